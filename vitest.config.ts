@@ -21,6 +21,8 @@ const patient = { poll: { timeout: PATIENCE_MS } };
 /** A test waits for several, and so does what is prepared for it. */
 const patience = { testTimeout: 2 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS };
 const setupFiles = ['tests/running/every-file.ts'];
+/** For the projects whose tests start a server's threads in their own process. */
+const globalSetup = 'tests/running/threads.setup.ts';
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
 /** Those that only compute: one a core. */
@@ -46,6 +48,7 @@ export default defineConfig({
           name: 'unit',
           env,
           setupFiles,
+          globalSetup,
           isolate: false,
           ...computing,
           ...patience,
@@ -78,6 +81,7 @@ export default defineConfig({
           name: 'store',
           env,
           setupFiles,
+          globalSetup,
           ...waiting,
           include: ['tests/store/**/*.test.ts'],
           ...patience,
@@ -89,6 +93,7 @@ export default defineConfig({
           name: 'live',
           env,
           setupFiles,
+          globalSetup,
           expect: patient,
           ...waiting,
           include: ['tests/live/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],

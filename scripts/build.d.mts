@@ -1,1 +1,2 @@
 export function buildIfNeeded(): Promise<void>;
+export function bundleThreads(outdir: string, further: readonly string[]): Promise<void>;

@@ -11,11 +11,16 @@ const THREADS = {
   ensemble: 'server/verify/ensemble-worker',
 } as const;
 
-/** Starts one of the server's threads: the bundled file beside the bundled server, or the source through tsx. */
+/** Where the threads are bundled: beside the bundled server, or where who runs the server from source has bundled them (`BUNDLED_THREADS`); else null. */
+function bundleFolder(): string | null {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  return here.startsWith(path.join(ROOT, 'dist')) ? here : (process.env.BUNDLED_THREADS ?? null);
+}
+
+/** Starts one of the server's threads: the bundled file, or the source through tsx. */
 export function startThread(name: keyof typeof THREADS, options: Omit<WorkerOptions, 'argv'> = {}): Worker {
-  if (fileURLToPath(import.meta.url).startsWith(path.join(ROOT, 'dist', path.sep))) {
-    return new Worker(new URL(`./${path.basename(THREADS[name])}.mjs`, import.meta.url), options);
-  }
+  const folder = bundleFolder();
+  if (folder !== null) return new Worker(path.join(folder, `${path.basename(THREADS[name])}.mjs`), options);
   const source = pathToFileURL(path.join(ROOT, `${THREADS[name]}.ts`)).href;
   return new Worker(path.join(ROOT, 'server/thread-from-source.mjs'), {
     execArgv: [],

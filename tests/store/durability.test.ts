@@ -1,21 +1,20 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseEnv } from '@/server/store/database';
 import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
+import { bundledProgram } from '@/tests/running/bundled';
 import { aClass, aStudent, newId, TEACHER } from './made-things';
 import { sqliteEnv } from './places';
 import { addTeacher } from './teacher';
 
 const KILLS = 5;
 const RUNS = 8;
-const script = fileURLToPath(new URL('./append-until-killed.ts', import.meta.url));
 
 /** Appends until so many batches are acknowledged, kills without warning, and tells the highest acknowledged of each run. */
 function appendAndKill(parameters: string[], batches: number): Promise<Map<string, number>> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
+    const child = spawn(process.execPath, [bundledProgram('append-until-killed'), ...parameters], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let printed = '';

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT } from '@/server/root';
 import { migrateDatabase } from '@/server/store/migrate';
 import { RemoteStore } from '@/server/store/remote-store';
 import { PATIENCE_MS } from '@/tests/patience';
+import { bundledProgram } from '@/tests/running/bundled';
 import { aBatch, aClass, aRun, aStudent, change, TEACHER } from './made-things';
 import { sqliteEnv } from './places';
 import { addTeacher } from './teacher';
@@ -20,9 +20,7 @@ describe('a store whose thread dies', () => {
   const wrongFolders: string[] = [];
   const spawn = () => {
     const dataDir = wrongFolders.shift() ?? env.dataDir;
-    const thread = new Worker(path.join(ROOT, 'server/thread-from-source.mjs'), {
-      execArgv: [],
-      argv: [path.join(ROOT, 'tests/store/mortal-store-worker.ts'), path.join(ROOT, 'tsconfig.json')],
+    const thread = new Worker(bundledProgram('mortal-store-worker'), {
       workerData: { databaseUrl: null, dataDir },
     });
     threads.push(thread);
