@@ -1,4 +1,5 @@
 import { activationRule, sigmoid, type UnitActivation } from './activations';
+import { exactTanh } from './exact-tanh';
 
 /**
  * Activations and their slopes over many units at once. The usual three have loops of their own: a function that is called by its name and not from a table
@@ -7,15 +8,13 @@ import { activationRule, sigmoid, type UnitActivation } from './activations';
 
 /** y = f(z) for the first `count`. */
 export function activateAll(name: UnitActivation, z: Float64Array, y: Float64Array, count: number): void {
-  if (name === 'tanh') for (let k = 0; k < count; k++) y[k] = Math.tanh(z[k]!);
+  if (name === 'tanh') for (let k = 0; k < count; k++) y[k] = exactTanh(z[k]!);
   else if (name === 'relu') for (let k = 0; k < count; k++) y[k] = Math.max(0, z[k]!);
   else if (name === 'sigmoid') for (let k = 0; k < count; k++) y[k] = sigmoid(z[k]!);
-  else applyAll(activationRule(name).f, z, y, count);
-}
-
-/** y = f(z) for the first `count`, for any f. */
-export function applyAll(f: (z: number) => number, z: Float64Array, y: Float64Array, count: number): void {
-  for (let k = 0; k < count; k++) y[k] = f(z[k]!);
+  else {
+    const { f } = activationRule(name);
+    for (let k = 0; k < count; k++) y[k] = f(z[k]!);
+  }
 }
 
 /** δ ← δ · f′(z) for the first `count`, y being f(z). */

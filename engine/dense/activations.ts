@@ -1,5 +1,9 @@
+import { exactExp } from './exact-exponential';
+import { exactTanh } from './exact-tanh';
+
 /**
- * Activation functions: what a unit makes of its weighted sum z. A new one is one more row.
+ * Activation functions: what a unit makes of its weighted sum z. A new one is one more row. Its value comes from operations that every engine
+ * rounds alike (exact-exponential.ts).
  */
 export interface ActivationRule {
   /** y = f(z) */
@@ -17,7 +21,7 @@ export interface ActivationRule {
 
 /** sigmoid(z) = 1 / (1 + e^−z). For large −z, e^−z overflows to Infinity and the answer is 0: right. */
 export function sigmoid(z: number): number {
-  return 1 / (1 + Math.exp(-z));
+  return 1 / (1 + exactExp(-z));
 }
 
 const ACTIVATION_RULES = {
@@ -47,7 +51,7 @@ const ACTIVATION_RULES = {
     learns: true,
   },
   tanh: {
-    f: (z) => Math.tanh(z),
+    f: exactTanh,
     derivative: (_z, y) => 1 - y * y,
     formula: 'f(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)',
     derivativeFormula: 'f′(z) = 1 − y²',
@@ -88,7 +92,7 @@ export function softmax(z: Float64Array, y: Float64Array, from: number, units: n
   for (let k = from; k < from + units; k++) if (z[k]! > top) top = z[k]!;
   let sum = 0;
   for (let k = from; k < from + units; k++) {
-    y[k] = Math.exp(z[k]! - top);
+    y[k] = exactExp(z[k]! - top);
     sum += y[k]!;
   }
   for (let k = from; k < from + units; k++) y[k]! /= sum;

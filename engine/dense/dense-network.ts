@@ -1,11 +1,8 @@
-import { activateAll, applyAll, slopeAll } from './activate-all';
-import { softmax, type UnitActivation } from './activations';
+import { activateAll, slopeAll } from './activate-all';
+import { softmax } from './activations';
 import { exampleLoss, type LossId, outputDelta } from './losses';
 import { isNarrow, narrowPassBack, narrowSums, narrowWeightSlopes } from './narrow-layers';
 import { countDenseWeights, type DenseShape, type LayerSpan, layerSpans } from './shape';
-
-/** Activation functions that take the place of the usual ones. */
-export type ActivationForms = Partial<Record<UnitActivation, (z: number) => number>>;
 
 /** A layer's numbers of a whole batch: example after example, in each unit after unit. */
 interface LayerNumbers {
@@ -35,15 +32,10 @@ export class DenseNetwork {
   private layers: LayerNumbers[] = [];
   private input = new Float64Array(0);
   private capacity = 0;
-  readonly forms: ActivationForms;
 
-  /**
-   * @param weights copied; zeros without
-   * @param forms other ways to calculate activations, such as exact-activations.ts; the usual ones without
-   */
-  constructor(shape: DenseShape, weights?: ArrayLike<number>, forms: ActivationForms = {}) {
+  /** @param weights copied; zeros without */
+  constructor(shape: DenseShape, weights?: ArrayLike<number>) {
     this.shape = shape;
-    this.forms = forms;
     this.spans = layerSpans(shape);
     this.weights = new Float64Array(countDenseWeights(shape));
     this.gradient = new Float64Array(this.weights.length);
@@ -119,11 +111,7 @@ export class DenseNetwork {
       else sums(this.weights, span, x, z, count);
       if (span.activation === 'softmax') {
         for (let e = 0; e < count; e++) softmax(z, y, e * span.units, span.units);
-      } else {
-        const form = this.forms[span.activation];
-        if (form) applyAll(form, z, y, count * span.units);
-        else activateAll(span.activation, z, y, count * span.units);
-      }
+      } else activateAll(span.activation, z, y, count * span.units);
       x = y;
     }
     return x;

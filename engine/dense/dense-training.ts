@@ -1,5 +1,5 @@
 import type { Random } from '@/engine/random';
-import { type ActivationForms, DenseNetwork } from './dense-network';
+import { DenseNetwork } from './dense-network';
 import type { LossId } from './losses';
 import { emptySlots, type OptimizerId, optimizerRule } from './optimizers';
 import { addPenaltySlopes, type Penalties } from './penalties';
@@ -43,20 +43,16 @@ export class DenseTraining {
   private orderedFor = -1;
   private readonly orderOf: (epoch: number) => Random;
 
-  /**
-   * @param orderOf a generator for each epoch's order: a fresh one of the same stream every time it is asked
-   * @param forms as DenseNetwork takes them
-   */
+  /** @param orderOf a generator for each epoch's order: a fresh one of the same stream every time it is asked */
   constructor(
     shape: DenseShape,
     weights: ArrayLike<number>,
     examples: DenseExamples,
     settings: TrainingSettings,
     orderOf: (epoch: number) => Random,
-    forms?: ActivationForms,
   ) {
     if (examples.count === 0) throw new RangeError('No examples to learn from');
-    this.network = new DenseNetwork(shape, weights, forms);
+    this.network = new DenseNetwork(shape, weights);
     this.examples = examples;
     this.settings = settings;
     this.slots = emptySlots(settings.optimizer, this.network.weights.length);
@@ -103,14 +99,7 @@ export class DenseTraining {
   /** Another training that stands where this one does, and goes its own way from there. */
   copy(): DenseTraining {
     const { network, examples, settings, orderOf } = this;
-    const copy = new DenseTraining(
-      network.shape,
-      network.weights,
-      examples,
-      settings,
-      orderOf,
-      network.forms,
-    );
+    const copy = new DenseTraining(network.shape, network.weights, examples, settings, orderOf);
     copy.restore(this.state());
     return copy;
   }

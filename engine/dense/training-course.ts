@@ -1,7 +1,6 @@
 import type { Random } from '@/engine/random';
 import { type DenseExamples, DenseTraining } from './dense-training';
 import { answeredClass } from './evaluate';
-import { EXACT_FORMS } from './exact-activations';
 import { exampleLoss, type LossId } from './losses';
 import type { DenseShape } from './shape';
 
@@ -57,8 +56,6 @@ export class TrainingCourse {
       examples,
       { ...settings, optimizer: 'sgd', batchSize: examples.count, l1: 0, l2: 0 },
       noDraws,
-      // A course is replayed elsewhere and has to take the same steps there.
-      EXACT_FORMS,
     );
   }
 
