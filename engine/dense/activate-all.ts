@@ -1,5 +1,5 @@
 import { activationRule, sigmoid, type UnitActivation } from './activations';
-import { exactTanh } from './exact-tanh';
+import { exactTanhAll } from './exact-tanh';
 
 /**
  * Activations and their slopes over many units at once. The usual three have loops of their own: a function that is called by its name and not from a table
@@ -8,7 +8,7 @@ import { exactTanh } from './exact-tanh';
 
 /** y = f(z) for the first `count`. */
 export function activateAll(name: UnitActivation, z: Float64Array, y: Float64Array, count: number): void {
-  if (name === 'tanh') for (let k = 0; k < count; k++) y[k] = exactTanh(z[k]!);
+  if (name === 'tanh') exactTanhAll(z, y, count);
   else if (name === 'relu') for (let k = 0; k < count; k++) y[k] = Math.max(0, z[k]!);
   else if (name === 'sigmoid') for (let k = 0; k < count; k++) y[k] = sigmoid(z[k]!);
   else {

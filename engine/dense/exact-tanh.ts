@@ -1,4 +1,4 @@
-import { exactExp, exponentialSeries, ROUNDER } from './exact-exponential';
+import { exactExp, exponentialSeries } from './exact-exponential';
 
 /**
  * tanh from operations that IEEE 754 rounds exactly (see exact-exponential.ts), in a third of the time of Math.tanh: half of a small
@@ -7,16 +7,11 @@ import { exactExp, exponentialSeries, ROUNDER } from './exact-exponential';
  * tanh(−z) is −tanh(z) to the bit.
  */
 
-const PER_UNIT = 64;
-/** From 19.1 on, tanh is 1 for a double. */
-const FAR = 20;
-const MIDDLE = FAR * PER_UNIT;
-
-const TABLE = new Float64Array(2 * MIDDLE + 1);
-for (let k = 1; k <= MIDDLE; k++) {
-  const z = k / PER_UNIT;
-  TABLE[MIDDLE + k] = byExponential(z);
-  TABLE[MIDDLE - k] = -byExponential(z);
+/** tanh(k / 64) for k from −1280 to 1280: from 19.1 on, tanh is 1 for a double. */
+const TABLE = new Float64Array(2561);
+for (let k = 1; k <= 1280; k++) {
+  TABLE[1280 + k] = byExponential(k / 64);
+  TABLE[1280 - k] = -byExponential(k / 64);
 }
 
 /** (e^2z − 1) / (e^2z + 1) for z > 0; near 0 without taking 1 from what is nearly 1. */
@@ -28,11 +23,23 @@ function byExponential(z: number): number {
 
 /** tanh(z), within five units of its last place. NaN stays NaN. */
 export function exactTanh(z: number): number {
-  const near = z > FAR ? FAR : z < -FAR ? -FAR : z;
-  const k = near * PER_UNIT + ROUNDER - ROUNDER;
-  const b = near - k / PER_UNIT;
+  return fromTable(TABLE, z);
+}
+
+/** y = tanh z for the first `count`. */
+export function exactTanhAll(z: Float64Array, y: Float64Array, count: number): void {
+  const table = TABLE;
+  for (let k = 0; k < count; k++) y[k] = fromTable(table, z[k]!);
+}
+
+/** Numbers stand here as such: what is a constant of a module, a bundle may have made a variable, which is read anew for each unit. */
+function fromTable(table: Float64Array, z: number): number {
+  const near = z > 20 ? 20 : z < -20 ? -20 : z;
+  // Rounded to a whole number (ROUNDER).
+  const k = near * 64 + 6_755_399_441_055_744 - 6_755_399_441_055_744;
+  const b = near - k / 64;
   const square = b * b;
   const p = b + b * square * (-1 / 3 + square * (2 / 15 - square * (17 / 315)));
-  const t = TABLE[MIDDLE + (k | 0)]!;
+  const t = table[1280 + (k | 0)]!;
   return (t + p) / (1 + t * p);
 }

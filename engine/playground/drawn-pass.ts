@@ -2,11 +2,10 @@ import { activateAll } from '@/engine/dense/activate-all';
 import { softmax } from '@/engine/dense/activations';
 import type { DenseNetwork } from '@/engine/dense/dense-network';
 import type { LayerSpan } from '@/engine/dense/shape';
-import { smoothSigmoid, smoothTanh } from './smooth-tanh';
 
 /**
  * The way forward through a network for pictures of it: unit after unit, in each cell after cell, so that a unit's answers are a picture, its sums are straight
- * runs, and tanh goes over all of them at once (smooth-tanh.ts). What is drawn is within 10⁻⁵ of what the network answers.
+ * runs, and the activation goes over all of them at once. What is drawn is what the network answers, but for the order in which a sum is added up.
  */
 export class DrawnPass {
   private columns: Float64Array[] = [];
@@ -39,9 +38,7 @@ export class DrawnPass {
 
   private activate({ activation, units }: LayerSpan, y: Float64Array): void {
     const { sums, cells } = this;
-    if (activation === 'tanh') smoothTanh(sums, y, y.length);
-    else if (activation === 'sigmoid') smoothSigmoid(sums, y, y.length);
-    else if (activation !== 'softmax') activateAll(activation, sums, y, y.length);
+    if (activation !== 'softmax') activateAll(activation, sums, y, y.length);
     else {
       if (this.single.length < units) this.single = new Float64Array(units);
       const { single } = this;

@@ -4,32 +4,7 @@ import { DenseNetwork } from '@/engine/dense/dense-network';
 import { initialDenseWeights } from '@/engine/dense/initialisers';
 import { denseShape } from '@/engine/dense/shape';
 import { DrawnPass } from '@/engine/playground/drawn-pass';
-import { smoothSigmoid, smoothTanh } from '@/engine/playground/smooth-tanh';
 import { createRandom } from '@/engine/random';
-
-describe('functions for pictures', () => {
-  const z = Float64Array.from({ length: 200_001 }, (_, i) => (i - 100_000) / 8_000);
-  const farthest = (of: typeof smoothTanh, wanted: (x: number) => number) => {
-    const y = new Float64Array(z.length);
-    of(z, y, z.length);
-    return z.reduce((most, x, i) => Math.max(most, Math.abs(y[i]! - wanted(x))), 0);
-  };
-
-  it('are near enough everywhere', () => {
-    expect(farthest(smoothTanh, Math.tanh)).toBeLessThan(4e-7);
-    expect(farthest(smoothSigmoid, (x) => 1 / (1 + Math.exp(-x)))).toBeLessThan(4e-7);
-  });
-
-  it('stay within their range at the ends, and NaN stays NaN', () => {
-    const ends = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 0);
-    const y = new Float64Array(4);
-    smoothTanh(ends, y, 4);
-    expect(y[0]).toBeCloseTo(1, 6);
-    expect(y[1]).toBeCloseTo(-1, 6);
-    expect(y[2]).toBeNaN();
-    expect(y[3]).toBe(0);
-  });
-});
 
 describe('what is drawn of a network is what it answers', () => {
   const CELLS = 7;
@@ -56,7 +31,7 @@ describe('what is drawn of a network is what it answers', () => {
       const answers = network.outputsOf(layer);
       for (let cell = 0; cell < CELLS; cell++)
         for (let unit = 0; unit < units; unit++)
-          expect(drawn[layer]![unit * CELLS + cell]).toBeCloseTo(answers[cell * units + unit]!, 5);
+          expect(drawn[layer]![unit * CELLS + cell]).toBeCloseTo(answers[cell * units + unit]!, 12);
     });
   });
 });
