@@ -14,6 +14,7 @@ import { askHelp, endHelp, pairHelp } from './help';
 import { askKnob, askNext, closeKnob, dealKnob, expectOfKnob } from './knobs';
 import { recordMeasurement } from './measurements';
 import { admit, join, leave, rename, returnToClass, takeBack } from './membership';
+import { askMerge, closeMerge, goInMerge, guessMerge, recordMerge } from './merges';
 import { dismissMessage, sendMessage } from './messages';
 import { addOwner, removeOwner } from './owners';
 import { goToStep, moveBy, pace } from './pacing';
@@ -130,6 +131,9 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'knob:deal': lead((state, command, { now }) => dealKnob(state, command, now)),
   'knob:next': lead((state, command, { now }) => askNext(state, command, now)),
   'knob:close': lead((state, command, { now }) => closeKnob(state, command, now)),
+  'merge:ask': lead((state, command, { now }) => askMerge(state, command, now)),
+  'merge:go': lead(goInMerge),
+  'merge:close': lead((state, command, { now }) => closeMerge(state, command, now)),
   'newcomers:remove': lead((state, { since }, context) => ({
     ok: true,
     state: removeNewcomers(state, since, context),
@@ -167,6 +171,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
     guessEnsemble(state, studentId, command, now),
   ),
   'knob:expect': student(expectOfKnob),
+  'merge:guess': student((state, studentId, command, { now }) => guessMerge(state, studentId, command, now)),
   'quiz:answer': student((state, studentId, command, { now }) => answerQuiz(state, studentId, command, now)),
   'measurement:report': student((state, studentId, command, { now }) =>
     recordMeasurement(state, studentId, command, now),
@@ -184,5 +189,6 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'snapshot:remove': help(removeSnapshot),
   'score:record': server((state, { score }) => recordScore(state, score)),
   'ensemble:record': server((state, command, { now }) => recordEnsemble(state, command, now)),
+  'merge:record': server((state, command, { now }) => recordMerge(state, command, now)),
   'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),
 };

@@ -2,6 +2,7 @@ import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
 import type { EnsembleFound } from '@/protocol/ensemble';
 import type { FindingKind } from '@/protocol/finding';
 import type { HelpStanding } from '@/protocol/help-call';
+import type { MergeFound } from '@/protocol/merge';
 import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
 import type { Rerun } from './race-again';
@@ -76,6 +77,13 @@ interface EnsembleRecordCommand {
   found: EnsembleFound;
 }
 
+/** What averaging the networks came to. */
+interface MergeRecordCommand {
+  type: 'merge:record';
+  mergeId: string;
+  found: MergeFound;
+}
+
 /** What the server has seen of a student's bench, for a teacher. */
 interface SnapshotCommand {
   type: 'snapshot:keep';
@@ -98,6 +106,7 @@ export type ClassCommand =
   | KeepRerunCommand
   | ChallengeRecordCommand
   | EnsembleRecordCommand
+  | MergeRecordCommand
   | SnapshotCommand
   | BookmarkMarkCommand;
 

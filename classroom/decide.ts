@@ -3,6 +3,7 @@ import type { Actor, ClassCommand, DecisionContext } from './commands';
 import type { Decision } from './decision';
 import { ensemblesFollow } from './ensembles';
 import { knobsFollow } from './knobs';
+import { mergesFollow } from './merges';
 import { revealFollows } from './reveal';
 import { screenFollows } from './screen';
 import { setUpsFollow } from './set-ups';
@@ -26,7 +27,8 @@ export function decide(
   const voted = votesFollow(state, decision.state, context.now);
   const counted = ensemblesFollow(state, voted, context.now);
   const dealt = knobsFollow(state, counted, context.now);
-  const revealed = revealFollows(state, dealt);
+  const merged = mergesFollow(dealt, context.now);
+  const revealed = revealFollows(state, merged);
   const followed = setUpsFollow(state, screenFollows(state, revealed));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

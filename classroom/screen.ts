@@ -13,6 +13,7 @@ import { openVote } from './class-vote';
 import { accept, type Decision } from './decision';
 import { shownKnob } from './knobs';
 import { measuresDevices } from './measurements';
+import { shownMerge } from './merges';
 import { poolKindOf } from './pool';
 import { rerunOf } from './rerun';
 import type { ClassState } from './state';
@@ -48,6 +49,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   ensemble: (state) =>
     hasBegun(state) && state.ensembles.some(({ found, closedAt }) => found !== null || closedAt === null),
   knob: (state) => hasBegun(state) && shownKnob(state) !== null,
+  merge: (state) => hasBegun(state) && shownMerge(state) !== null,
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),

@@ -8,6 +8,7 @@ import type { Ensemble } from '@/protocol/ensemble';
 import type { Experiment } from '@/protocol/experiment';
 import type { Knob } from '@/protocol/knob';
 import { LIMITS } from '@/protocol/limits';
+import type { Merge } from '@/protocol/merge';
 import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
 import { type LastBest, type RaceRules, USUAL_RACE } from '@/protocol/race';
@@ -95,6 +96,8 @@ export interface ClassState extends KeptState {
   ensembles: readonly Ensemble[];
   /** Settings of which each student was dealt a value, in order; the last may be on (classroom/knobs). */
   knobs: readonly Knob[];
+  /** Averages of networks that students trained for it, in order; the last may be on (classroom/merges). */
+  merges: readonly Merge[];
   /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
   snapshots: readonly Snapshot[];
 }
@@ -240,6 +243,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     votes: [],
     ensembles: [],
     knobs: [],
+    merges: [],
     snapshots: [],
     results: {},
     predictions: {},

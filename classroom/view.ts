@@ -22,6 +22,7 @@ import { helpCalls, ownHelp } from './help';
 import type { PartResult } from './kept';
 import { knobDesk, knobOnScreen, ownKnob } from './knob-views';
 import { classDevices, ownDevice } from './measurements';
+import { mergeDesk, mergeOnScreen, ownMerge } from './merge-views';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
 import { ownQuiz, quizCounts } from './quiz';
@@ -119,6 +120,7 @@ export function viewForStudent(
     vote: ownVote(state, studentId),
     ensemble: ownEnsemble(state, studentId),
     knob: ownKnob(state, studentId),
+    merge: ownMerge(state, studentId),
     quiz: ownQuiz(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
@@ -178,6 +180,7 @@ export function viewForTeacher(
     ensemble: ensembleDesk(state),
     reveal: revealConsole(state, !anonymised),
     knob: knobDesk(state),
+    merge: mergeDesk(state),
     quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
@@ -217,6 +220,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     vote: voteOnScreen(state),
     ensemble: ensembleOnScreen(state, named && state.ranking === 'named'),
     knob: knobOnScreen(state),
+    merge: mergeOnScreen(state),
     devices: classDevices(state, 'watchers'),
   };
 }

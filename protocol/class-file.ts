@@ -13,6 +13,7 @@ import { HELP_KINDS } from './help';
 import { knobSchema } from './knob';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
+import { mergeSchema } from './merge';
 import { lastBestSchema, raceRulesSchema } from './race-schema';
 import { REMARK_KINDS } from './remarks';
 import { idSchema, pointSchema, runOriginSchema, runReportSchema } from './run';
@@ -293,6 +294,8 @@ export const CLASS_FILE_RECORDS = {
   submission: VERSION_5.submission.extend({ reproduced: z.boolean().optional() }),
   /** Students were dealt values of one setting. */
   knob: knobSchema,
+  /** Networks that students trained for it were averaged; what the class guessed of it stands among the answers. */
+  merge: mergeSchema,
   /** The race of the final board, run again: nobody can do that from the file, which does not say which hidden pictures were right. */
   rerun: z.strictObject({
     races: z.int().min(1).max(1_000_000),
@@ -341,6 +344,7 @@ export const CLASS_FILE_KINDS = [
     'vote',
     'ensemble',
     'knob',
+    'merge',
     'answer',
     'event',
     'end',

@@ -6,6 +6,7 @@ import { helpAskFields, helpPairFields } from './help';
 import { knobAskFields, knobExpectFields, knobFields } from './knob';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
+import { mergeAskFields, mergeFields, mergeGoFields, mergeGuessFields } from './merge';
 import { messageFields } from './message';
 import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
@@ -78,6 +79,10 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('knob:deal'), ...knobFields }),
   z.strictObject({ type: z.literal('knob:next'), ...knobFields }),
   z.strictObject({ type: z.literal('knob:close'), ...knobFields }),
+  /** Asks what will come of averaging networks that everybody trains, shows what comes next of it, and puts that away. */
+  z.strictObject({ type: z.literal('merge:ask'), ...mergeAskFields }),
+  z.strictObject({ type: z.literal('merge:go'), ...mergeGoFields }),
+  z.strictObject({ type: z.literal('merge:close'), ...mergeFields }),
   /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   /** Takes that back. */
@@ -131,6 +136,8 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reveal:guess'), ...revealGuessFields }),
   /** What it expects of the values, as often as it likes until they are dealt. */
   z.strictObject({ type: z.literal('knob:expect'), ...knobExpectFields }),
+  /** Guesses what will come of averaging, as often as one likes until it is done. */
+  z.strictObject({ type: z.literal('merge:guess'), ...mergeGuessFields }),
   /** Answers the questions before or after the lesson: once. */
   z.strictObject({ type: z.literal('quiz:answer'), ...quizFields }),
   /** What the student's device measured: the newest counts. */

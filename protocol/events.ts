@@ -5,6 +5,8 @@ import type { ProductNext, ProductNextAnswer } from './class-product';
 import type { Command } from './commands';
 import type { Condition } from './condition';
 import type { EnsembleCount } from './ensemble';
+import type { MergeAverage } from './merge';
+import type { MergeUnits } from './merge-views';
 import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
 import type { Answer, Refusal, RefusalCode } from './refusals';
 import type { StudentCode, StudentCodeAnswer } from './return-code';
@@ -22,6 +24,7 @@ export type AttachAnswer = Answer<{ view: View; telemetry: TelemetrySnapshot | n
 export type ChallengeSubmitAnswer = Answer<ChallengeScored>;
 export type SnapshotReadAnswer = Answer<{ sight: Sight }>;
 export type SetUpReadAnswer = Answer<{ works: readonly Work[] }>;
+export type MergeUnitsAnswer = Answer<{ units: MergeUnits }>;
 export type CommandAnswer = Answer<{ version: number }>;
 /** `highWater` is the highest sequence that is stored: what it covers may be forgotten by the outbox. */
 export type RunAttachAnswer = Answer<{ epoch: number; highWater: number }>;
@@ -55,6 +58,10 @@ export interface ClientToServer {
   'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
   /** Has the class's networks vote; answered when it is recorded. */
   'ensemble:count': (payload: EnsembleCount, answer: (answer: Answer) => void) => void;
+  /** Averages the class's networks; answered when it is recorded. */
+  'merge:average': (payload: MergeAverage, answer: (answer: Answer) => void) => void;
+  /** Pictures of their units. */
+  'merge:units': (payload: MergeAverage, answer: (answer: MergeUnitsAnswer) => void) => void;
   /** The class's pool of drawings: see protocol/pool. */
   'pool:open': (payload: PoolOpen, answer: (answer: PoolOpenAnswer) => void) => void;
   'pool:add': (payload: PoolAdd, answer: (answer: Answer) => void) => void;

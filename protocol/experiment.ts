@@ -42,6 +42,8 @@ export const experimentSchema = z.strictObject({
   /** Weight of the squared weights in the loss; biases are left out. */
   l2: within('l2'),
   seed: whole('seed'),
+  /** Of the first weights, where many start from the same ones and differ in their pictures; left out: the seed. */
+  startSeed: whole('seed').optional(),
 });
 
 /**

@@ -37,6 +37,8 @@ export const LIMITS = {
   ensemblesPerClass: 20,
   /** Times that a class may be dealt values of one setting. */
   knobsPerClass: 20,
+  /** Times that the class's networks may be averaged. */
+  mergesPerClass: 8,
   bookmarkNoteUnits: 200,
   /** Links by which a class may be looked at. */
   sharesPerClass: 12,

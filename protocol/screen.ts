@@ -45,6 +45,8 @@ export const SCREEN_VIEWS = {
   ensemble: none,
   /** What the class expects of one setting, and the picture that its networks make. */
   knob: none,
+  /** The average of the class's networks, and units that change seats. */
+  merge: none,
   guesses: none,
   pool: none,
   devices: none,

@@ -9,6 +9,7 @@ import type { HelpKind } from './help';
 import type { HelpCall } from './help-call';
 import type { KnobConsole, KnobNow, OwnKnob } from './knob-views';
 import type { ClassDevices, DeviceSpeedUps } from './measurement';
+import type { MergeConsole, MergeNow, OwnMerge } from './merge-views';
 import type { OwnMessage, SentMessage } from './message';
 import type { Pacing } from './pacing';
 import type { OwnPrediction, PredictionTally } from './prediction';
@@ -176,6 +177,8 @@ export interface StudentView {
   /** The reveal of the race, where it stands; null: there is none, or the board is off. */
   reveal: OwnReveal | null;
   knob: OwnKnob | null;
+  /** The average of the class's networks that is on; null: none is. */
+  merge: OwnMerge | null;
   /** The own answers to the questions before and after the lesson; null: the class is asked none. */
   quiz: OwnQuiz | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
@@ -226,6 +229,8 @@ export interface TeacherView {
   reveal: RevealConsole;
   /** Null: the class trains no pictures. */
   knob: KnobConsole | null;
+  /** Null: the class trains no pictures. */
+  merge: MergeConsole | null;
   /** How many have answered the questions before and after the lesson; null: the class is asked none. */
   quiz: QuizCounts | null;
   /** Null in a lesson that measures no devices. */
@@ -270,6 +275,7 @@ export interface ScreenView {
   /** The reveal of the race, where it stands; null: there is none, or the board is off. */
   reveal: RevealStage | null;
   knob: KnobNow | null;
+  merge: MergeNow | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }

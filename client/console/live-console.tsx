@@ -59,6 +59,10 @@ const KnobPanel = dynamic(
   patiently(() => import('./knob/knob-panel')),
   { ssr: false },
 );
+const MergePanel = dynamic(
+  patiently(() => import('./merge/merge-panel')),
+  { ssr: false },
+);
 /** Only where a race is revealed. */
 const RevealCard = dynamic(
   patiently(() => import('./reveal/reveal-card')),
@@ -236,6 +240,13 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                 <div className={classNames('empty:hidden', only('board'))}>
                   <May least="lead">
                     <KnobPanel view={view} knob={view.knob} />
+                  </May>
+                </div>
+              )}
+              {view.merge !== null && (view.merge.now !== null || facts.phase === 'live') && (
+                <div className={classNames('empty:hidden', only('board'))}>
+                  <May least="lead">
+                    <MergePanel view={view} merge={view.merge} />
                   </May>
                 </div>
               )}

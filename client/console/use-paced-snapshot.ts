@@ -15,6 +15,7 @@ const OF_STUDENTS: ReadonlySet<string> = new Set<keyof TeacherView>([
   'vote',
   'ensemble',
   'knob',
+  'merge',
   'devices',
 ]);
 

@@ -5,6 +5,7 @@ import type { StudentCondition } from '@/protocol/condition';
 import type {
   ChallengeSubmitAnswer,
   CommandAnswer,
+  MergeUnitsAnswer,
   RunAppendAnswer,
   RunAttachAnswer,
   RunListAnswer,
@@ -65,6 +66,10 @@ export interface ClassSession<V extends View = View> {
   giveReturnCode(studentId: string): Promise<StudentCodeAnswer>;
   /** A teacher's: has the class's networks vote. */
   countEnsemble(ensembleId: string): Promise<Answer>;
+  /** A teacher's: averages the class's networks. */
+  averageNetworks(mergeId: string): Promise<Answer>;
+  /** Pictures of their units, as far as the class has seen. */
+  readUnits(mergeId: string): Promise<MergeUnitsAnswer>;
   listRuns(studentId: string | null): Promise<RunListAnswer>;
   readRun(runId: string): Promise<RunReadAnswer>;
   telemetry: TelemetryTable;

@@ -176,6 +176,14 @@ export class SocketClassSession<V extends View = View>
     return (await this.ask('ensemble:count', { ensembleId }, COUNT_TIMEOUT_MS)) ?? refuse('not-attached');
   }
 
+  async averageNetworks(mergeId: string) {
+    return (await this.ask('merge:average', { mergeId }, COUNT_TIMEOUT_MS)) ?? refuse('not-attached');
+  }
+
+  async readUnits(mergeId: string) {
+    return (await this.ask('merge:units', { mergeId })) ?? refuse('not-attached');
+  }
+
   async listRuns(studentId: string | null) {
     return (await this.ask('run:list', { studentId })) ?? refuse('not-attached');
   }

@@ -4,6 +4,7 @@ import type {
   ChallengeSubmitAnswer,
   ClientToServer,
   CommandAnswer,
+  MergeUnitsAnswer,
   RunAppendAnswer,
   RunAttachAnswer,
   RunListAnswer,
@@ -32,6 +33,8 @@ export interface WireAnswers {
   'sight:show': Answer;
   'challenge:submit': ChallengeSubmitAnswer;
   'ensemble:count': Answer;
+  'merge:average': Answer;
+  'merge:units': MergeUnitsAnswer;
   'pool:open': PoolOpenAnswer;
   'pool:add': Answer;
   'pool:remove': Answer;

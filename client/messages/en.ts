@@ -25,6 +25,7 @@ import lesson from './en/lesson.json';
 import loop from './en/loop.json';
 import loss from './en/loss.json';
 import matrix from './en/matrix.json';
+import merge from './en/merge.json';
 import parts from './en/parts.json';
 import perceptron from './en/perceptron.json';
 import pictures from './en/pictures.json';
@@ -64,6 +65,7 @@ export const messages = {
   inside,
   join,
   knob,
+  merge,
   lab,
   landing,
   leading,

@@ -26,6 +26,7 @@ import lesson from './ja/lesson.json';
 import loop from './ja/loop.json';
 import loss from './ja/loss.json';
 import matrix from './ja/matrix.json';
+import merge from './ja/merge.json';
 import parts from './ja/parts.json';
 import perceptron from './ja/perceptron.json';
 import pictures from './ja/pictures.json';
@@ -65,6 +66,7 @@ export const messages: Messages = {
   inside,
   join,
   knob,
+  merge,
   lab,
   landing,
   leading,

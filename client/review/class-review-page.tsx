@@ -27,6 +27,7 @@ import { FinalBoard } from './final-board';
 import { HelpTable } from './help-table';
 import { KeptNote } from './kept-note';
 import { KnobsCard } from './knobs-card';
+import { MergesCard } from './merges-card';
 import { MessagesTable } from './messages-table';
 import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
@@ -150,6 +151,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
           students={review.students}
           runPath={(runId) => `/review/${review.id}/runs/${runId}`}
         />
+        <MergesCard merges={review.merges} />
         {found && <SnapshotGallery review={review} lesson={found} />}
         <HelpTable helps={review.helps} students={review.students} />
         <MessagesTable messages={review.messages} />

@@ -6,6 +6,7 @@ import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { HelpCall } from '@/protocol/help-call';
 import type { DealtKnob } from '@/protocol/knob-views';
 import type { ClassDevices } from '@/protocol/measurement';
+import type { AveragedMerge } from '@/protocol/merge-views';
 import type { SentMessage } from '@/protocol/message';
 import type { PredictionTally } from '@/protocol/prediction';
 import type { Remark } from '@/protocol/remarks';
@@ -90,6 +91,8 @@ export interface ClassReview {
   reveal: RevealStage | null;
   /** Settings of which its students were dealt values, in order. */
   knobs: readonly DealtKnob[];
+  /** Averages of its networks, in order. */
+  merges: readonly AveragedMerge[];
   /** What the class was dealt is drawn from it. */
   dealSeed: number;
   /** Moments that teachers marked. */

@@ -40,7 +40,8 @@ export function classReview(
     ensembles,
     reveal,
     knobs,
-  }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal' | 'knobs'>,
+    merges,
+  }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal' | 'knobs' | 'merges'>,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
   const students: ReviewStudent[] = view.roster
@@ -86,6 +87,7 @@ export function classReview(
     ensembles,
     reveal,
     knobs,
+    merges,
     dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,

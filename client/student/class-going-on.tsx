@@ -50,6 +50,10 @@ const KnobCard = dynamic(
   patiently(() => import('./knob-card')),
   { ssr: false },
 );
+const MergeCard = dynamic(
+  patiently(() => import('./merge-card')),
+  { ssr: false },
+);
 const EnsembleCard = dynamic(
   patiently(() => import('./ensemble-card')),
   { ssr: false },
@@ -223,6 +227,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
         >
           {view.ensemble && <EnsembleCard session={session} ensemble={view.ensemble} />}
           {view.knob && <KnobCard session={session} knob={view.knob} trainer={trainer} />}
+          {view.merge && <MergeCard session={session} merge={view.merge} trainer={trainer} />}
           <HandedNotice handed={handed} lesson={lesson} onStep={onStep} />
           <ClassDevicesProvider place={measured}>
             <LessonFrame

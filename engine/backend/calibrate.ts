@@ -31,7 +31,7 @@ async function measureStep(
   budgetMs: number,
   now: () => number,
 ): Promise<number> {
-  const random = createRandom(experiment.seed, STREAMS.weights);
+  const random = createRandom(experiment.startSeed ?? experiment.seed, STREAMS.weights);
   const network = make(experiment, {
     step: 0,
     weights: initialWeights(experiment, random),

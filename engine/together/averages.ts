@@ -1,7 +1,7 @@
 import type { Examples } from '@/engine/digits/examples';
 import { evaluate } from '@/engine/network/evaluate';
 import type { MakeNetwork } from '@/engine/network/trainable-network';
-import type { Experiment } from '@/protocol/experiment';
+import type { Architecture, Experiment } from '@/protocol/experiment';
 import { alignUnits } from './align-units';
 import { meanOf } from './mean-of';
 
@@ -33,11 +33,20 @@ export async function averagesOf(
     }
   };
   const averaged = await ask(meanOf(networks));
-  const [first, ...others] = networks;
-  const inOrder = [first!];
-  for (const weights of others) {
-    inOrder.push(alignUnits(experiment, first!, weights));
+  const { mean } = await alignedMean(experiment, networks, breathe);
+  return { averaged, aligned: await ask(mean) };
+}
+
+/** The mean of networks whose units were put in the first one's order, and the orders of each network's hidden layers (see `alignUnits`). */
+export async function alignedMean(
+  architecture: Architecture,
+  networks: readonly Float32Array[],
+  breathe: () => Promise<void> = async () => {},
+): Promise<{ mean: Float32Array; orders: (readonly Int32Array[])[] }> {
+  const aligned = [];
+  for (const weights of networks) {
+    aligned.push(alignUnits(architecture, networks[0]!, weights));
     await breathe();
   }
-  return { averaged, aligned: await ask(meanOf(inOrder)) };
+  return { mean: meanOf(aligned.map(({ weights }) => weights)), orders: aligned.map(({ orders }) => orders) };
 }

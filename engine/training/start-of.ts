@@ -8,7 +8,10 @@ export function startOf(experiment: Experiment): NetworkState & { seconds: numbe
   return {
     step: 0,
     seconds: 0,
-    weights: initialWeights(experiment, createRandom(experiment.seed, STREAMS.weights)),
+    weights: initialWeights(
+      experiment,
+      createRandom(experiment.startSeed ?? experiment.seed, STREAMS.weights),
+    ),
     slots: new Float32Array(0),
   };
 }

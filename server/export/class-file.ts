@@ -15,6 +15,7 @@ import {
 } from '@/protocol/class-file';
 import type { Ensemble } from '@/protocol/ensemble';
 import type { Knob } from '@/protocol/knob';
+import type { Merge } from '@/protocol/merge';
 import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import type { Remark } from '@/protocol/remarks';
 import type { Point, RunSummary } from '@/protocol/run';
@@ -120,6 +121,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
   for (const vote of state.votes) yield records.line('vote', vote);
   for (const ensemble of state.ensembles) yield records.line('ensemble', withSortedAlone(ensemble));
   for (const knob of state.knobs) yield records.line('knob', withSortedRounds(knob));
+  for (const merge of state.merges) yield records.line('merge', withSortedMembers(merge));
   for (const answer of ordered(state.answers, ({ answeredAt, question }) => [answeredAt, question]))
     yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);
@@ -175,6 +177,11 @@ const withSortedRounds = ({ rounds, ...knob }: Knob): Knob => ({
     expected: sorted(round.expected),
     dealt: sorted(round.dealt),
   })),
+});
+
+const withSortedMembers = ({ dealt, found, ...merge }: Merge): Merge => ({
+  ...{ ...merge, dealt: sorted(dealt) },
+  found: found && { ...found, members: sorted(found.members) },
 });
 
 const stepData = ({ items, findings, ...record }: StepRecord) => ({

@@ -10,6 +10,7 @@ export function experimentFields(experiment: RunExperiment): Record<string, stri
 function picturesFields(experiment: Experiment): Record<string, string | number> {
   const { dataset, examples, network, loss, optimizer, learningRate, batchSize, epochs, l2, seed } =
     experiment;
+  const { startSeed } = experiment;
   const isDense = network.kind === 'dense';
   return {
     dataset,
@@ -25,6 +26,8 @@ function picturesFields(experiment: Experiment): Record<string, string | number>
     batch_size: batchSize,
     epochs,
     l2,
+    // Many began with the same weights.
+    ...(startSeed !== undefined && { start: `seed ${startSeed}` }),
     seed,
   };
 }

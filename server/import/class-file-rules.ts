@@ -5,6 +5,7 @@ import { CLASS_FILE_KINDS, type ClassFileKind } from '@/protocol/class-file';
 import type { RunExperiment } from '@/protocol/experiment';
 import type { KnobRound } from '@/protocol/knob';
 import { LIMITS } from '@/protocol/limits';
+import type { Merge } from '@/protocol/merge';
 import { POOL } from '@/protocol/pool-rules';
 import { isOnPoints } from '@/protocol/run-kind';
 import type { ClassRecord, ReadData } from './class-record';
@@ -32,6 +33,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   vote: LIMITS.votesPerClass,
   ensemble: LIMITS.ensemblesPerClass,
   knob: LIMITS.knobsPerClass,
+  merge: LIMITS.mergesPerClass,
   event: LIMITS.eventsPerClass,
   end: 1,
 };
@@ -161,6 +163,8 @@ export class RecordRules {
         const { id, rounds } = record.data;
         return this.isNew('knob', id) && rounds.every((round) => this.isDealt(round));
       }
+      case 'merge':
+        return this.isNew('merge', record.data.id) && this.isMerged(record.data);
       case 'answer':
         return this.isOwn('answer', record.data.studentId, record.data.question);
       case 'event':
@@ -214,6 +218,19 @@ export class RecordRules {
       Object.values(expected).every((percents) => percents.length === values.length) &&
       Object.values(dealt).every(({ at }) => at < values.length) &&
       [...Object.keys(expected), ...Object.keys(dealt)].every((studentId) => this.isStudent(studentId))
+    );
+  }
+
+  /** Averaged or not, and only of students who are there. */
+  private isMerged({ dealt, found, averagedAt, stage }: Merge): boolean {
+    return (
+      (averagedAt === null) === (found === null) &&
+      (found === null) === (stage === 'training') &&
+      [
+        ...Object.keys(dealt),
+        ...Object.keys(found?.members ?? {}),
+        ...(found?.shown ?? []).map(({ studentId }) => studentId),
+      ].every((studentId) => this.isStudent(studentId))
     );
   }
 

@@ -41,6 +41,7 @@ class Gathered {
   private readonly votes: ClassFileData<'vote'>[] = [];
   private readonly ensembles: ClassFileData<'ensemble'>[] = [];
   private readonly knobs: ClassFileData<'knob'>[] = [];
+  private readonly merges: ClassFileData<'merge'>[] = [];
   private readonly answers: ClassFileData<'answer'>[] = [];
   private readonly messages: ClassMessage[] = [];
   private readonly bookmarks: Bookmark[] = [];
@@ -99,6 +100,9 @@ class Gathered {
       case 'knob':
         this.knobs.push(record.data);
         break;
+      case 'merge':
+        this.merges.push(record.data);
+        break;
       case 'answer':
         this.answers.push(record.data);
         break;
@@ -155,6 +159,7 @@ class Gathered {
       votes: this.votes,
       ensembles: this.ensembles,
       knobs: this.knobs,
+      merges: this.merges,
       results: byKey('results', this.results),
       predictions: byKey('predictions', this.guesses),
       measurements: byKey('measurements', this.measurements),

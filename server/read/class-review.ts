@@ -3,6 +3,7 @@ import { dealSeed } from '@/classroom/deal';
 import { countedEnsembles } from '@/classroom/ensemble-views';
 import type { PartResult } from '@/classroom/kept';
 import { dealtKnobs } from '@/classroom/knob-views';
+import { averagedMerges } from '@/classroom/merge-views';
 import { isOwner, ownersOf } from '@/classroom/owners';
 import { quizAnswers } from '@/classroom/quiz';
 import { reviewedReveal } from '@/classroom/reveal-views';
@@ -12,6 +13,7 @@ import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { HelpCall } from '@/protocol/help-call';
 import type { DealtKnob } from '@/protocol/knob-views';
+import type { AveragedMerge } from '@/protocol/merge-views';
 import type { ClassOwner } from '@/protocol/owners';
 import type { RevealStage } from '@/protocol/reveal-views';
 import type { RunTable } from '@/protocol/run-table';
@@ -38,6 +40,8 @@ export interface ReviewedClass {
   reveal: RevealStage | null;
   /** Settings of which its students were dealt values. */
   knobs: readonly DealtKnob[];
+  /** Averages of its networks. */
+  merges: readonly AveragedMerge[];
   /** Whether there are votes, and answers to the questions before and after the lesson. */
   asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
@@ -69,6 +73,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
     ensembles: countedEnsembles(state),
     reveal: reviewedReveal(state),
     knobs: dealtKnobs(state),
+    merges: averagedMerges(state),
     asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),

@@ -30,6 +30,7 @@ export function classRow(fields: ClassFields) {
     votes,
     ensembles,
     knobs,
+    merges,
     race,
     lastBest,
     rerun,
@@ -39,7 +40,7 @@ export function classRow(fields: ClassFields) {
   } = fields;
   return {
     ...rest,
-    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs }),
+    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs, merges }),
     race: JSON.stringify(race),
     lastBest: lastBest && JSON.stringify(lastBest),
     rerun: rerun && JSON.stringify(rerun),

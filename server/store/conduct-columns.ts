@@ -2,13 +2,17 @@ import type { ClassState } from '@/classroom/state';
 import type { ClassModel } from '@/generated/sqlite/models';
 import type { Pacing } from '@/protocol/pacing';
 
-type Conduct = Pick<ClassState, 'steps' | 'pacing' | 'countdown' | 'votes' | 'ensembles' | 'knobs'>;
+type Conduct = Pick<
+  ClassState,
+  'steps' | 'pacing' | 'countdown' | 'votes' | 'ensembles' | 'knobs' | 'merges'
+>;
 type ConductColumns = Pick<
   ClassModel,
   | 'steps'
   | 'votes'
   | 'ensembles'
   | 'knobs'
+  | 'merges'
   | 'pacing'
   | 'openFirst'
   | 'openLast'
@@ -24,6 +28,7 @@ export function conductColumns({
   votes,
   ensembles,
   knobs,
+  merges,
 }: Conduct): ConductColumns {
   const range = pacing.mode === 'range' ? pacing : null;
   return {
@@ -31,6 +36,7 @@ export function conductColumns({
     votes: JSON.stringify(votes),
     ensembles: JSON.stringify(ensembles),
     knobs: JSON.stringify(knobs),
+    merges: JSON.stringify(merges),
     pacing: pacing.mode,
     openFirst: range?.first ?? null,
     openLast: range?.last ?? null,
@@ -48,6 +54,7 @@ export function conductOf(row: ConductColumns): Conduct {
     votes: JSON.parse(row.votes) as ClassState['votes'],
     ensembles: JSON.parse(row.ensembles) as ClassState['ensembles'],
     knobs: JSON.parse(row.knobs) as ClassState['knobs'],
+    merges: JSON.parse(row.merges) as ClassState['merges'],
     pacing: mode === 'range' ? { mode, first: openFirst ?? 0, last: openLast ?? 0 } : { mode },
     countdown:
       countdownEndsAt !== null

@@ -1,5 +1,6 @@
 import { ensemblesWithout } from '@/classroom/ensembles';
 import { knobsWithout } from '@/classroom/knobs';
+import { mergesWithout } from '@/classroom/merges';
 import { revealWithout } from '@/classroom/reveal';
 import type { ClassState } from '@/classroom/state';
 import type { Prisma } from '@/generated/sqlite/client';
@@ -54,18 +55,23 @@ async function takeFromExperiments(
 ): Promise<void> {
   const found = await transaction.class.findUnique({
     where: { id: classId },
-    select: { ensembles: true, knobs: true },
+    select: { ensembles: true, knobs: true, merges: true },
   });
   if (!found) return;
-  const { ensembles, knobs } = found;
-  if (!ensembles.includes(studentId) && !knobs.includes(studentId)) return;
+  const { ensembles, knobs, merges } = found;
+  if (![ensembles, knobs, merges].some((told) => told.includes(studentId))) return;
   const rest = {
     ensembles: ensemblesWithout(JSON.parse(ensembles) as ClassState['ensembles'], studentId),
     knobs: knobsWithout(JSON.parse(knobs) as ClassState['knobs'], studentId),
+    merges: mergesWithout(JSON.parse(merges) as ClassState['merges'], studentId),
   };
   await transaction.class.update({
     where: { id: classId },
-    data: { ensembles: JSON.stringify(rest.ensembles), knobs: JSON.stringify(rest.knobs) },
+    data: {
+      ensembles: JSON.stringify(rest.ensembles),
+      knobs: JSON.stringify(rest.knobs),
+      merges: JSON.stringify(rest.merges),
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Ballot } from '@/engine/together/ballots';
 import type { CountedVotes } from '@/engine/together/count-votes';
+import type { MergedNetworks } from '@/engine/together/merge-networks';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Refusal } from '@/protocol/refusals';
@@ -7,10 +8,11 @@ import { CHECK_MEMORY } from '@/server/memory';
 import { startThread } from '@/server/thread';
 import { createThreadQueue, type QueueThread } from './thread-queue';
 
-/** To the thread: what one network says of the public half of the hidden pictures; what comes of such votes; or what becomes of averaged weights. */
+/** To the thread: what one network says of the public half of the hidden pictures; what comes of such votes; or what becomes of averaged weights, with or without what a class is shown of it. */
 export type EnsembleJob =
   | { ask: 'ballot'; experiment: Experiment; weights: Float32Array }
   | { ask: 'count'; dataset: DatasetId; ballots: readonly Ballot[]; seed: number }
+  | { ask: 'merge'; experiment: Experiment; networks: readonly Float32Array[] }
   | { ask: 'average'; experiment: Experiment; networks: readonly Float32Array[] };
 
 /** And back. */
@@ -18,7 +20,8 @@ export type EnsembleAnswer =
   | { ok: true; ballot: Ballot }
   | { ok: true; counted: CountedVotes }
   /** Shares of right answers of one network with the mean of all weights, as they are and aligned. */
-  | { ok: true; averaged: { plain: number; aligned: number } };
+  | { ok: true; averaged: { plain: number; aligned: number } }
+  | { ok: true; merged: MergedNetworks };
 
 /** Has networks vote, in a thread of its own: nothing that a class hands in meanwhile waits for it. */
 export interface EnsembleCounter {

@@ -4,10 +4,12 @@ import { Responder } from '@/base/line/responder';
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import { averagesOf } from '@/engine/together/averages';
 import { countVotes } from '@/engine/together/count-votes';
+import { mergeNetworks } from '@/engine/together/merge-networks';
 import { castBallot, untrained } from '@/engine/verify/cast-ballot';
 import { loadHidden } from '@/engine/verify/evaluate';
 import { nodeNetworks } from '@/engine/verify/node-networks';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
+import { NETWORKS_SHOWN, UNITS_SHOWN } from '@/protocol/merge';
 import { refuse } from '@/protocol/refusals';
 import { ROOT } from '@/server/root';
 import { ownerPort } from '@/server/thread-port';
@@ -40,6 +42,13 @@ async function run(job: EnsembleJob): Promise<EnsembleAnswer> {
   const pictures = publicHalf(experiment.dataset);
   if (job.ask === 'ballot')
     return { ok: true, ballot: await castBallot(experiment, job.weights, pictures, network) };
+  if (job.ask === 'merge')
+    return {
+      ok: true,
+      merged: await mergeNetworks(untrained(experiment), job.networks, pictures, network, {
+        ...{ networks: NETWORKS_SHOWN, units: UNITS_SHOWN },
+      }),
+    };
   const { averaged, aligned } = await averagesOf(untrained(experiment), job.networks, pictures, network);
   return { ok: true, averaged: { plain: averaged, aligned } };
 }

@@ -7,6 +7,7 @@ import { EXPERIMENT } from '@/people/sample-run';
 import type { TabStudent } from '@/people/student';
 import { createTeacher } from '@/people/teacher';
 import type { Experiment } from '@/protocol/experiment';
+import { MERGED_NETWORK } from '@/protocol/merge-settings';
 import type { Answer } from '@/protocol/refusals';
 import { LESSON } from '@/tests/live/class-server';
 import { joinAll } from './join-all';
@@ -21,12 +22,13 @@ const OPTIONS = {
 
 /** Four batches a second. */
 const PERIOD_MS = 250;
-/** 50,890 weights. */
-const network: Experiment['network'] = { kind: 'dense', hidden: [64], activation: 'relu' };
+/** 50,890 weights, as what is dealt to be averaged has. */
+const network = MERGED_NETWORK;
 
 /**
  * `npm run bench -- together-load [--students 60 --seconds 10]`: how long points wait to be acknowledged while the server counts a vote of the whole class's
- * networks, of 50,890 weights each, their averages and their alignment; and while all of them are handed in at once. Before and after beside it.
+ * networks, of 50,890 weights each, their averages and their alignment; while it averages them for a class, and everybody reads the pictures of units; and while all of
+ * them are handed in at once. Before and after beside it.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({ args, options: OPTIONS });
@@ -38,6 +40,9 @@ export async function run(args: string[]): Promise<object> {
     const door = { url: teacher.url, code, cookie: teacher.cookie };
     const students = await joinAll(door, Number(values.students), async (student) => student);
     await leadTo(console, 0);
+    // Taken up before anything is handed in: what counts is handed in since.
+    const mergeId = freshId();
+    mustBeOk(await console.command({ type: 'merge:ask', mergeId, start: 'own' }));
     const points = new StreamedPoints(students);
     const quietly = () => new Promise((resolve) => setTimeout(resolve, Number(values.seconds) * 1_000));
     const before = await points.during(quietly);
@@ -47,9 +52,18 @@ export async function run(args: string[]): Promise<object> {
     const counting = await points.during(async () =>
       mustBeOk(await console.say<Answer>('ensemble:count', { ensembleId })),
     );
+    const averaging = await points.during(async () =>
+      mustBeOk(await console.say<Answer>('merge:average', { mergeId })),
+    );
+    mustBeOk(await console.command({ type: 'merge:go', mergeId, stage: 'align' }));
+    const reading = await points.during(() =>
+      Promise.all(
+        students.map(async ({ tab }) => mustBeOk(await tab.say<Answer>('merge:units', { mergeId }))),
+      ),
+    );
     const after = await points.during(quietly);
     points.end();
-    return { students: students.length, before, handingIn, counting, after };
+    return { students: students.length, before, handingIn, counting, averaging, reading, after };
   } finally {
     meter.stop();
     await server.remove();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byKey, type CommittedPrediction, type PartResult, predictionKey, resultKey } from '@/classroom/kept';
 import type { ClassState } from '@/classroom/state';
 import { aKnob } from '@/tests/classroom/a-knob';
+import { aMerge } from '@/tests/classroom/a-merge';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
 import { aClass, aStudent, change } from './made-things';
 import type { Subject } from './store-contract';
@@ -56,6 +57,7 @@ export function describeChallenges(subject: Subject): void {
         ]),
         ensembles: [anEnsemble('an ensemble', ann.id, 1_700_000_000_900)],
         knobs: [aKnob('a knob', ann.id, 1_700_000_000_900)],
+        merges: [aMerge('a merge', ann.id, 'a score', 1_700_000_000_900)],
         votes: [
           {
             ...{ id: 'a vote', stepId: 'weigh', question: 'check', phase: 'second' },

@@ -27,7 +27,14 @@ export default async function ClassBehindLink({ params }: Props) {
   if (!found) notFound();
   const lesson = findLesson(found.view.class.lessonId);
   const review = classReview(found.view, found.runs, found.challenge, {
-    ...{ helps: [], snapshots: [], ensembles: found.ensembles, knobs: [], reveal: null },
+    ...{
+      helps: [],
+      snapshots: [],
+      ensembles: found.ensembles,
+      knobs: [],
+      merges: found.merges,
+      reveal: null,
+    },
     asked: { votes: false, quiz: false },
   });
   return (

@@ -7,6 +7,7 @@ import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useClassLesson } from '@/client/lesson/given-lesson';
 import { EnsemblesCard } from '@/client/review/ensembles-card';
 import { FinalBoard } from '@/client/review/final-board';
+import { MergesCard } from '@/client/review/merges-card';
 import { ResultsTable } from '@/client/review/results-table';
 import { AppBar } from '@/client/ui/app-bar';
 import { LinkButton } from '@/client/ui/link-button';
@@ -66,6 +67,7 @@ export function SharedClassPage({ review: given, replayPath }: Props) {
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
         <EnsemblesCard ensembles={review.ensembles} students={review.students} />
+        <MergesCard merges={review.merges} />
       </main>
     </>
   );

@@ -16,6 +16,7 @@ export interface SharedReview
     | 'devices'
     | 'dryRun'
     | 'ensembles'
+    | 'merges'
   > {
   /** Students are told by their nicknames; else by their marks alone. */
   named: boolean;
@@ -46,6 +47,8 @@ export function sharedReview(review: ClassReview, named: boolean): SharedReview 
       id: `vote ${index + 1}`,
       alone: alone.map(({ studentId, pictures }) => ({ studentId: places.get(studentId) ?? '', pictures })),
     })),
+    // Pictures of what a network looks for stay with its class.
+    merges: review.merges.map((merge, index) => ({ ...merge, id: `average ${index + 1}`, units: null })),
     board: {
       ...board,
       rows: board.rows.map((row) => ({

@@ -4,6 +4,8 @@ import { attach } from './attach';
 import { challengeSubmit } from './challenge-submit';
 import { command } from './command';
 import { ensembleCount } from './ensemble-count';
+import { mergeAverage } from './merge-average';
+import { mergeUnits } from './merge-units';
 import { poolAdd, poolClear, poolLabel, poolRemove } from './pool-change';
 import { poolOpen } from './pool-open';
 import { productNext } from './product-next';
@@ -30,6 +32,8 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   'snapshot:read': snapshotRead,
   'challenge:submit': challengeSubmit,
   'ensemble:count': ensembleCount,
+  'merge:average': mergeAverage,
+  'merge:units': mergeUnits,
   'pool:open': poolOpen,
   'pool:add': poolAdd,
   'pool:remove': poolRemove,

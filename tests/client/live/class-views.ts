@@ -47,6 +47,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     ensemble: null,
     reveal: null,
     knob: null,
+    merge: null,
     quiz: null,
     devices: null,
     ownDevice: null,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countedEnsembles } from '@/classroom/ensemble-views';
 import { dealtKnobs } from '@/classroom/knob-views';
+import { averagedMerges } from '@/classroom/merge-views';
 import type { ClassState } from '@/classroom/state';
 import { viewForReview } from '@/classroom/view';
 import { classReview } from '@/client/review/review-rows';
@@ -44,6 +45,7 @@ async function shown(named: boolean): Promise<string> {
     ensembles: countedEnsembles(state),
     reveal: null,
     knobs: dealtKnobs(state),
+    merges: averagedMerges(state),
     asked: { votes: true, quiz: true },
   };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);
@@ -72,6 +74,9 @@ describe('a class behind a link', () => {
     // It is the class all the same.
     expect(without).toContain('0.8125');
     expect(without).toContain('"voted":0.9');
+    // An average is told in figures: pictures of what networks look for stay with their class.
+    expect(without).toContain('"aligned":0.84');
+    expect(without).not.toContain('"pictures":"');
     expect(without).toContain('"alone":[{"studentId":"student 1","pictures":7}]');
     expect(without).toContain('"view":"spotlight","argument":null');
   });

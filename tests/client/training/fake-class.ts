@@ -62,6 +62,14 @@ export class FakeClass implements StudentSession {
     return refuse('not-attached');
   }
 
+  async averageNetworks() {
+    return refuse('not-attached');
+  }
+
+  async readUnits() {
+    return refuse('not-attached');
+  }
+
   async giveReturnCode() {
     return { ok: false, code: 'not-allowed' } as const;
   }

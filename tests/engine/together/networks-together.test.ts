@@ -72,7 +72,7 @@ describe('networks together', () => {
         (experiment, seed, keys) => {
           const { weights } = startOf({ ...experiment, seed });
           const other = shuffled(experiment, weights, keys);
-          const back = alignUnits(experiment, weights, other);
+          const back = alignUnits(experiment, weights, other).weights;
           expect(back).toEqual(weights);
           expect(meanOf([weights, back, weights])).toEqual(weights);
         },
@@ -83,7 +83,7 @@ describe('networks together', () => {
 
   it('an aligned network answers as it did before', async () => {
     const [one, other] = [startOf({ ...DEEP, seed: 1 }).weights, startOf({ ...DEEP, seed: 2 }).weights];
-    const aligned = alignUnits(DEEP, one, other);
+    const aligned = alignUnits(DEEP, one, other).weights;
     expect(aligned).not.toEqual(other);
     const some = sliceExamples(validation, 0, 100);
     const answers: Float32Array[] = [];

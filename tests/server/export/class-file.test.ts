@@ -52,6 +52,7 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'vote',
       'ensemble',
       'knob',
+      'merge',
       'answer',
       'event',
       'event',

@@ -6,6 +6,7 @@ import { countWeights } from '@/protocol/weight-shapes';
 import type { ClassFileSource } from '@/server/export/class-file';
 import type { ExportSource } from '@/server/export/export-source';
 import { aKnob } from '@/tests/classroom/a-knob';
+import { aMerge } from '@/tests/classroom/a-merge';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
 
 const NOW = Date.UTC(2026, 10, 28, 9);
@@ -137,6 +138,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       rerunShownAt: NOW + 90_000,
       ensembles: [anEnsemble(idOf(800), studentId, NOW + 1)],
       knobs: [aKnob(idOf(810), studentId, NOW + 1)],
+      merges: [aMerge(idOf(820), studentId, scores[0]!.id, NOW + 1)],
       answers: byKey('answers', [
         { studentId, question: `vote ${idOf(700)} first`, choice: 2, answeredAt: NOW + 1 },
       ]),

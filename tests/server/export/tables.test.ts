@@ -63,8 +63,9 @@ describe('tidy tables', () => {
     async (name) => {
       const source = madeClass(['花子', '=Mia', 'O"Neil, A']);
       const rows = read(await whole(csvTable(name, source)));
-      // A vote of networks is of all.
-      if (name !== 'network-votes') for (const row of rows) expect(row.student_id).toMatch(/^[0-9a-f]{32}$/);
+      // Votes and averages of networks are of all.
+      if (name !== 'network-votes' && name !== 'network-averages')
+        for (const row of rows) expect(row.student_id).toMatch(/^[0-9a-f]{32}$/);
       const running = { ...source, state: { ...source.state, phase: 'live' as const } };
       const text = new TextDecoder().decode(await whole(csvTable(name, running)));
       expect(text).not.toContain('0.79');
@@ -196,4 +197,24 @@ test('votes of networks: what came of each, and what each student guessed and wa
     { student: 'Mia', guess: 'best', right: 'true', alone_right: '7' },
     { student: '花子', guess: 'worse', right: 'false', alone_right: '' },
   ]);
+});
+
+test('averages of networks: what came of each, as far as the class has seen it', async () => {
+  const source = madeClass(['Mia', '花子', 'Zed']);
+  const row = async (stage: 'average' | 'aligned') => {
+    const merges = source.state.merges.map((merge) => ({ ...merge, stage }));
+    return read(
+      await whole(csvTable('network-averages', { ...source, state: { ...source.state, merges } })),
+    )[0];
+  };
+  expect(await row('aligned')).toMatchObject({
+    ...{ average_id: idOf(820), first_weights: 'own', dataset: 'digits', networks: '3', other_layers: '1' },
+    ...{ median_accuracy: '0.8', averaged_accuracy: '0.3', outcome: 'worse', aligned_accuracy: '0.84' },
+    moved_units: '64',
+  });
+  expect(await row('average')).toMatchObject({
+    averaged_accuracy: '0.3',
+    moved_units: '',
+    aligned_accuracy: '',
+  });
 });

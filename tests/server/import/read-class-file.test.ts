@@ -202,6 +202,13 @@ describe('the file of a class', () => {
     ],
     ['a vote of networks that names an unknown student', 'ensemble', stranger],
     ['values of a setting that were dealt to an unknown student', 'knob', strangerDealt],
+    [
+      'an average that was dealt to an unknown student',
+      'merge',
+      (data) => ({ ...data, dealt: { [idOf(77)]: 1 } }),
+    ],
+    ['an average of no time', 'merge', (data) => ({ ...data, averagedAt: null })],
+    ['an average that nobody has seen', 'merge', (data) => ({ ...data, stage: 'training' })],
     ['a curve that has not a share for each value', 'knob', shortCurve],
     ['a vote of networks that was counted at no time', 'ensemble', (data) => ({ ...data, countedAt: null })],
     ['a race of a network that nobody handed in', 'rerun', racing({ submissionId: idOf(77) })],
@@ -244,7 +251,7 @@ describe('the file of a class', () => {
         return { kind, data: kind === 'class' ? { ...rest, version } : rest };
       });
   }
-  const SINCE_6 = ['rerun', 'knob'];
+  const SINCE_6 = ['rerun', 'knob', 'merge'];
   const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 

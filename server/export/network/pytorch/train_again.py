@@ -129,7 +129,7 @@ def train_again():
         # It went on from a moment of another training.
         network.load_state_dict(read_safetensors(begun))
     else:
-        first_weights(network, EXPERIMENT["seed"])
+        first_weights(network, EXPERIMENT.get("startSeed", EXPERIMENT["seed"]))
     optimizer = make_optimizer(network)
     dealt = batches(len(labels))
     step, total, examples = 0, 0.0, 0

@@ -1,0 +1,73 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import { classNames } from '@/client/ui/class-names';
+import { SMALL_INPUTS, type SmallNetwork, smallAnswers } from '@/engine/together/two-small-networks';
+
+interface Props {
+  title: string;
+  network: SmallNetwork;
+  strong?: boolean;
+}
+
+/** What exclusive or is of the inputs. */
+const WANTED = SMALL_INPUTS.map(([one, other]) => Number(one !== other));
+/** How far off an answer may be. */
+const CLOSE = 0.3;
+
+/** A network of three hidden units in numbers: a row a unit, and what it answers to each of the inputs. */
+export function SmallNetworkTable({ title, network, strong = false }: Props) {
+  const t = useTranslations('merge.small');
+  const { decimal } = useNumbers();
+  const [into, bias, out] = network;
+  const answers = smallAnswers(network);
+  return (
+    <div className={classNames('rounded-md border p-2', strong ? 'border-accent' : 'border-line')}>
+      <h4 className="mb-1 text-sm">{title}</h4>
+      <table className="tabular w-full text-right">
+        <thead className="text-xs text-ink-soft">
+          <tr>
+            <th scope="col" className="text-left font-normal">
+              {t('unit')}
+            </th>
+            <th scope="col" colSpan={3} className="font-normal">
+              {t('into')}
+            </th>
+            <th scope="col" className="font-normal">
+              {t('out')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[0, 1, 2].map((unit) => (
+            <tr key={unit}>
+              <th scope="row" className="text-left">
+                {unit + 1}
+              </th>
+              <td>{decimal(into![unit], 2)}</td>
+              <td>{decimal(into![3 + unit], 2)}</td>
+              <td>{decimal(bias![unit], 2)}</td>
+              <td>{decimal(out![unit], 2)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h5 className="mt-2 text-xs font-normal text-ink-soft">{t('answers')}</h5>
+      <ul className="tabular grid grid-cols-4 gap-1 text-center" data-testid="small-answers">
+        {SMALL_INPUTS.map((inputs, at) => (
+          <li
+            key={inputs.join()}
+            className={classNames(
+              'rounded-sm border px-1',
+              Math.abs(answers[at]! - WANTED[at]!) <= CLOSE ? 'border-line' : 'border-danger text-danger',
+            )}
+          >
+            <span className="block text-xs text-ink-soft">{inputs.join(', ')}</span>
+            <span className="font-semibold">{decimal(answers[at], 2)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Class" ADD COLUMN     "merges" TEXT NOT NULL DEFAULT '[]';
