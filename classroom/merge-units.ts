@@ -1,7 +1,7 @@
 import { bytesToText, textToBytes } from '@/protocol/bytes-text';
 import { type Merge, type MergeFound, UNIT_PIXELS } from '@/protocol/merge';
 import { hasSeen } from '@/protocol/merge-settings';
-import type { MergeUnits, UnitRow } from '@/protocol/merge-views';
+import type { MergeUnits, UnitsInRow } from '@/protocol/merge-views';
 
 /** A network's units that sit, once aligned, at the seats that are shown. */
 type ShownNetwork = Pick<MergeFound['shown'][number], 'units' | 'pictures'>;
@@ -26,7 +26,7 @@ export function unitsOnScreen(
 }
 
 /** The units of a network by their own places, and to which of the seats shown each goes. */
-function inOwnOrder({ units, pictures }: ShownNetwork): { row: UnitRow; goes: number[] } {
+function inOwnOrder({ units, pictures }: ShownNetwork): { row: UnitsInRow; goes: number[] } {
   const goes = units.map((_, seat) => seat).sort((one, other) => units[one]! - units[other]!);
   const bytes = textToBytes(pictures) ?? new Uint8Array();
   const ordered = new Uint8Array(bytes.length);

@@ -61,7 +61,7 @@ export interface MergeConsole {
 }
 
 /** A row of units as they are shown. */
-export interface UnitRow {
+export interface UnitsInRow {
   /** By their own places in the network; in its own order until they have changed seats. */
   units: readonly number[];
   /** Pictures of them in that order, a byte a number (protocol/merge). */
@@ -73,7 +73,7 @@ export interface MergeUnits {
   stage: MergeStage;
   /** Seats of the first network. */
   seats: readonly number[];
-  rows: readonly UnitRow[];
+  rows: readonly UnitsInRow[];
   /** Which of the rows is the asker's own network; null: none. */
   own: number | null;
   /** Where of each row each unit goes, by its place in the row; null: they have not changed seats. */

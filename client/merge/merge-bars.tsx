@@ -44,7 +44,7 @@ export function MergeBars({ merge: { dataset }, result, wall = false }: Props) {
         />
         <p className="tabular text-ink-soft" style={{ fontSize: '0.85em' }}>
           <span className="mr-2 inline-block h-[0.9em] border-l-2 border-dashed border-ink align-middle" />
-          {t('chance')} {percent(chance, 0)}
+          <span>{t('chance')}</span> <span>{percent(chance, 0)}</span>
         </p>
       </div>
     </figure>

@@ -103,8 +103,8 @@ function Likeness({
                 key={column}
                 className={classNames('px-2', order[row] === column && 'bg-accent-soft font-bold')}
               >
-                {decimal(value, 2)}
-                {order[row] === column && <span className="sr-only"> {t('chosen')}</span>}
+                <span>{decimal(value, 2)}</span>{' '}
+                {order[row] === column && <span className="sr-only">{t('chosen')}</span>}
               </td>
             ))}
           </tr>

@@ -74,13 +74,15 @@ export function UnitSeats({ units, height, wall = false }: Props) {
         </div>
       )}
       <p className="mt-1 text-ink-soft" style={{ fontSize: font }}>
-        {broken(
-          t('legend', {
-            shown: seats.length,
-            of: MERGED_NETWORK.kind === 'dense' ? MERGED_NETWORK.hidden[0]! : 0,
-          }),
-        )}{' '}
-        {broken(t(goes ? 'after' : 'before'))}
+        <span>
+          {broken(
+            t('legend', {
+              shown: seats.length,
+              of: MERGED_NETWORK.kind === 'dense' ? MERGED_NETWORK.hidden[0]! : 0,
+            }),
+          )}
+        </span>{' '}
+        <span>{broken(t(goes ? 'after' : 'before'))}</span>
       </p>
     </figure>
   );

@@ -86,9 +86,7 @@ function Going({ now, here }: { now: MergeDesk; here: number }) {
   };
   return (
     <>
-      <p className="mb-1 text-sm text-ink-soft">
-        {t('startLabel')}: {t(`starts.${start}`)}
-      </p>
+      <p className="mb-1 text-sm text-ink-soft">{t('startNow', { start: t(`starts.${start}`) })}</p>
       <LiveRegion visible className="text-sm">
         {busy ? (
           <p className="mb-2 font-semibold text-accent">{t('averaging')}</p>
