@@ -98,6 +98,7 @@ export function ownMerge(state: ClassState, studentId: string): OwnMerge | null 
     experiment: experimentInMerge(merge, studentId),
     accuracy: handedIn?.publicAccuracy ?? null,
     leftOut: member ? null : (entry?.leftOut ?? (found !== null && entry?.score ? 'late' : null)),
+    first: hasSeen(stage, 'align') && found?.shown[0]?.studentId === studentId,
     moved: member && hasSeen(stage, 'align') ? seatsMoved(member.order) : null,
   };
 }

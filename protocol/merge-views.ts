@@ -45,6 +45,8 @@ export interface OwnMerge extends MergeNow {
   /** What the network that takes part is right on; null: none does. */
   accuracy: number | null;
   leftOut: MergeLeftOut;
+  /** The own network is the first one, in whose order all others sit down; not told before they do. */
+  first: boolean;
   /** Own units that change seats, and of how many; null: not shown yet, or the own network takes no part. */
   moved: { units: number; of: number } | null;
 }

@@ -31,7 +31,8 @@ export function MergeBars({ merge: { dataset }, result, wall = false }: Props) {
           share={median}
           chance={chance}
           look="bg-series-1"
-          note={t('range', of)}
+          // The wall has no room for it, and its marks say so.
+          note={wall ? '' : t('range', of)}
           range={[worst, best]}
         />
         <Bar name={t('plain')} share={plain} chance={chance} look="bg-series-2" />

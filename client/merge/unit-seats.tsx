@@ -23,6 +23,8 @@ const LARGEST = 127;
 /** CSS pixels between two pictures, and the narrowest of them that has a number under it. */
 const GAP = 4;
 const NUMBERED = 26;
+/** The widest on a page. */
+const LARGE = 60;
 
 /** Units of several networks as pictures, a row a network: each in its own seat, and then in the seat of the first network's unit that it is most like. */
 export function UnitSeats({ units, height, wall = false }: Props) {
@@ -32,7 +34,8 @@ export function UnitSeats({ units, height, wall = false }: Props) {
   const { rows, goes, seats, average, own } = units;
   const font = wall ? 22 : 12;
   const count = rows.length + 1;
-  const widest = Math.floor((width - GAP * (seats.length - 1)) / seats.length);
+  const all = Math.floor((width - GAP * (seats.length - 1)) / seats.length);
+  const widest = wall ? all : Math.min(LARGE, all);
   const highest = height === undefined ? widest : Math.floor(height / count - 2.7 * font);
   const size = Math.max(8, Math.min(widest, highest));
   const name = (row: number) => t(row === own ? 'own' : row === 0 ? 'first' : 'other');

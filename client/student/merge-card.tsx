@@ -123,7 +123,7 @@ function Training({ merge, trainer }: Pick<Props, 'merge' | 'trainer'>) {
 function Averaged({ session, merge, result }: Pick<Props, 'session' | 'merge'> & { result: MergeResult }) {
   const t = useTranslations('merge');
   const words = useMergeWords();
-  const { guess, leftOut, moved, accuracy } = merge;
+  const { guess, leftOut, moved, first, accuracy } = merge;
   const right = words.right({ ...merge, result });
   return (
     <div className="flex flex-col gap-3">
@@ -137,7 +137,7 @@ function Averaged({ session, merge, result }: Pick<Props, 'session' | 'merge'> &
         {leftOut !== null && (
           <p>{broken(t(leftOut === 'late' ? 'notIn.late' : `leftOut.${leftOut}`, { count: 1 }))}</p>
         )}
-        {moved && <p className="font-semibold">{broken(t('ownMoved', moved))}</p>}
+        {moved && <p className="font-semibold">{broken(first ? t('ownFirst') : t('ownMoved', moved))}</p>}
       </LiveRegion>
       <MergeResultView merge={merge} result={result} own={guess} />
       {accuracy !== null && <LiveUnits session={session} merge={merge} />}

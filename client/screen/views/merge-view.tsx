@@ -71,6 +71,8 @@ function Asked({ merge, here }: { merge: MergeNow; here: number }) {
   );
 }
 
+/** Findings for which the wall has room. */
+const ON_WALL = 2;
 /** CSS pixels under the rows of units, for what is said of them. */
 const UNDER = 90;
 
@@ -90,9 +92,13 @@ function Averaged({
       <div className="flex min-w-0 flex-col gap-[2vh]">
         <MergeBars merge={merge} result={result} wall />
         <ul className="flex flex-col gap-[1vh] text-screen-sm">
-          {words.findings({ ...merge, result }).map((finding) => (
-            <li key={finding}>{broken(finding)}</li>
-          ))}
+          {/* What has just come; the pages have all. */}
+          {words
+            .findings({ ...merge, result })
+            .slice(-ON_WALL)
+            .map((finding) => (
+              <li key={finding}>{broken(finding)}</li>
+            ))}
         </ul>
       </div>
       {/* The pictures take the room that there is, and make none. */}
