@@ -101,7 +101,7 @@ function Likeness({
               <td
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its seat.
                 key={column}
-                className={classNames('px-2', order[row] === column && 'bg-accent-soft font-bold')}
+                className={classNames('px-2', order[row] === column && 'bg-surface-raised font-bold')}
               >
                 <span>{decimal(value, 2)}</span>{' '}
                 {order[row] === column && <span className="sr-only">{t('chosen')}</span>}
