@@ -195,7 +195,22 @@ function nextKey(target: Control, tried: Record<string, string[]>): Step {
       return step(follows(target) ? 'ArrowDown' : 'ArrowUp');
     return step(follows(target) ? 'Tab' : 'Shift+Tab');
   }
+  const doorTo = (control: Control) => {
+    const room = control.closest<SVGElement>('svg[id]');
+    const fields = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')];
+    const leading = fields.filter((field) => field.getAttribute('aria-controls') === room?.id);
+    return room && leading.length > 0 ? { room, fields: leading } : null;
+  };
   if (target.tabIndex >= 0) return step(follows(target) ? 'Tab' : 'Shift+Tab');
+  // No stop at all, but a field has a key that leads there.
+  const door = doorTo(target);
+  if (door && !door.room.contains(active)) {
+    const [first, ...others] = door.fields;
+    const at = door.fields.find((field) => field === active);
+    if (at) return step(at.getAttribute('aria-keyshortcuts'));
+    const back = !follows(first!) && !others.some(follows);
+    return step(back ? 'Shift+Tab' : 'Tab');
+  }
   // One stop for many: arrows lead among them.
   let group: Element = target;
   let stop: Control | null = null;

@@ -84,7 +84,10 @@ export default function BackpropagationChallenge({ place }: BenchProps<'backprop
         <div className="@container">
           <div className="flex flex-col gap-x-5 gap-y-3 @min-[50rem]:grid @min-[50rem]:items-start @min-[50rem]:grid-cols-[minmax(0,1.6fr)_minmax(19rem,1fr)]">
             <div ref={ref} className="min-w-0">
-              <p className="mb-1 min-h-11 text-sm text-ink-soft">{t('challenge.insert')}</p>
+              <p className="mb-1 min-h-11 text-sm text-ink-soft">
+                <span>{t('challenge.insert')}</span>{' '}
+                <span className="pointer-coarse:hidden">{t('fill.keys')}</span>
+              </p>
               <NetworkDrawing
                 layout={layoutFor(width)}
                 label={t('challenge.now', { filled, of })}
@@ -120,7 +123,7 @@ export default function BackpropagationChallenge({ place }: BenchProps<'backprop
                     field.insertNumber(writeQuantity(id, own));
                   } else if (ASKED.includes(id)) field.focus(id);
                 }}
-                keepFocus
+                forField={{ pictureId: field.pictureId, onLeave: field.leavePicture }}
               />
             </div>
             <div className="contents min-w-0 flex-col gap-2 @min-[50rem]:flex">
@@ -149,6 +152,8 @@ export default function BackpropagationChallenge({ place }: BenchProps<'backprop
                           if (how === 'enter' && next) field.focus(next);
                         }}
                         onFocus={() => field.setActive(id)}
+                        pictureId={field.pictureId}
+                        onEnterPicture={field.enterPicture}
                         register={field.register}
                       />
                     ))}

@@ -117,7 +117,9 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
               </p>
               <Toggle label={t('fill.hints')} checked={hints} onChange={setHints} />
             </div>
-            <p className="mt-1 mb-2 text-sm text-ink-soft">{t('fill.insert')}</p>
+            <p className="mt-1 mb-2 text-sm text-ink-soft">
+              <span>{t('fill.insert')}</span> <span className="pointer-coarse:hidden">{t('fill.keys')}</span>
+            </p>
             <NetworkDrawing
               layout={layoutFor(width)}
               label={t('fill.now', { right, of: blanks.length })}
@@ -151,7 +153,7 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
               }
               flow={null}
               onPress={press}
-              keepFocus
+              forField={{ pictureId: field.pictureId, onLeave: field.leavePicture }}
             />
           </div>
           <div className={PANEL}>
@@ -167,6 +169,8 @@ export default function BackpropagationFill({ place }: BenchProps<'backpropagati
                   onText={(text) => onText(id, text)}
                   onCommit={(how) => commit(id, how)}
                   onFocus={() => field.setActive(id)}
+                  pictureId={field.pictureId}
+                  onEnterPicture={field.enterPicture}
                   register={field.register}
                 />
               ))}

@@ -23,8 +23,8 @@ interface Props {
   onFocusChip?(id: QuantityId): void;
   onHover?(id: QuantityId | null): void;
   onPress(id: QuantityId): void;
-  /** Pressing a number leaves the focus where it is: in the field that is being filled in. Tab passes over the picture to the fields. */
-  keepFocus?: boolean;
+  /** Numbers are for the field that is being filled in: it keeps the focus, Tab passes over the picture to it, and a key of its own leads here and back. */
+  forField?: { pictureId: string; onLeave(): void };
 }
 
 /** Weights beyond this draw no thicker. */
@@ -43,6 +43,7 @@ export function NetworkDrawing(props: Props) {
       props.onPress(id);
       return;
     }
+    if (event.key === 'Escape') props.forField?.onLeave();
     const next = neighbour(layout, id, event.key);
     if (next === null) return;
     event.preventDefault();
@@ -53,6 +54,7 @@ export function NetworkDrawing(props: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a picture with buttons in it, not a form's fieldset.
     <svg
       ref={svg}
+      id={props.forField?.pictureId}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="group"
       aria-label={label}
@@ -83,9 +85,9 @@ export function NetworkDrawing(props: Props) {
               label={labelOf(id)}
               isSelected={selected === id}
               isFactor={factors.has(id)}
-              tabStop={!props.keepFocus && tabStop === id}
+              tabStop={!props.forField && tabStop === id}
               onPointerDown={(event: PointerEvent) => {
-                if (props.keepFocus) event.preventDefault();
+                if (props.forField) event.preventDefault();
               }}
               onPress={() => props.onPress(id)}
               onFocus={() => props.onFocusChip?.(id)}

@@ -18,12 +18,17 @@ interface Props {
   /** Id of the element that says why it is wrong. */
   describedBy?: string | undefined;
   onText(text: string): void;
-  /** Enter, or the field is left. */
+  /** Enter, or the field is left, but not for a number of the picture. */
   onCommit(how: 'enter' | 'leave'): void;
   onFocus(): void;
+  /** The picture whose numbers can be put in here, and the way into it. */
+  pictureId: string;
+  onEnterPicture(): void;
   register(id: QuantityId, input: HTMLInputElement | null): void;
 }
 
+/** Leads from a field into the picture: in a single line it does nothing else. */
+const TO_PICTURE = 'ArrowUp';
 /** Room for a calculation; longer ones are read no more. */
 const MOST_CHARACTERS = 120;
 
@@ -61,8 +66,16 @@ export function SlopeField(props: Props) {
           aria-describedby={describedBy}
           onChange={(event) => props.onText(event.target.value)}
           onFocus={props.onFocus}
-          onBlur={() => props.onCommit('leave')}
+          aria-controls={props.pictureId}
+          aria-keyshortcuts={TO_PICTURE}
+          onBlur={({ relatedTarget }) => {
+            if (!document.getElementById(props.pictureId)?.contains(relatedTarget)) props.onCommit('leave');
+          }}
           onKeyDown={(event) => {
+            if (isPressed(event, TO_PICTURE)) {
+              event.preventDefault();
+              props.onEnterPicture();
+            }
             if (!isPressed(event, 'Enter')) return;
             event.preventDefault();
             props.onCommit('enter');

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { insertedKey, insertedNumber } from './insert-text';
 import type { QuantityId } from './quantities';
@@ -8,6 +8,7 @@ import type { QuantityId } from './quantities';
 /** The field in which the student writes, and putting text at its caret from elsewhere: the drawing and the keypad. */
 export function useActiveField(first: QuantityId, onText: (id: QuantityId, text: string) => void) {
   const [active, setActive] = useState<QuantityId>(first);
+  const pictureId = useId();
   const inputs = useRef(new Map<QuantityId, HTMLInputElement>());
 
   const register = useCallback((id: QuantityId, input: HTMLInputElement | null) => {
@@ -34,6 +35,12 @@ export function useActiveField(first: QuantityId, onText: (id: QuantityId, text:
   return {
     active,
     setActive,
+    pictureId,
+    /** From the field to its own number in the picture, by keyboard. */
+    enterPicture: () =>
+      document.getElementById(pictureId)?.querySelector<SVGElement>(`[data-chip="${active}"]`)?.focus(),
+    /** And back to where the caret was. */
+    leavePicture: () => inputs.current.get(active)?.focus(),
     register,
     focus,
     insertNumber: (written: string) => put((before) => insertedNumber(before, written)),

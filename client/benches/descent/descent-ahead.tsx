@@ -10,6 +10,7 @@ import { useWalk } from '@/client/benches/walk/use-walk';
 import { WalkBar } from '@/client/benches/walk/walk-bar';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Checkbox } from '@/client/ui/checkbox';
+import { OneStopGroup } from '@/client/ui/one-stop-group';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import type { Pair } from '@/engine/landscape/landscapes';
 import { DESCENT_METHODS } from '@/protocol/challenges/descent';
@@ -114,8 +115,7 @@ export default function DescentAhead({ place }: BenchProps<'descent-ahead'>) {
                   .map(({ method, path, at }) => `${t(`method.${method}`)} ${numbers.loss(path[at]!.loss)}`)
                   .join(', '),
               })}
-              onPlace={held ? undefined : placeBall}
-              onUndo={() => keep(work)}
+              choice={held ? null : { place: start, onPlace: placeBall, onUndo: () => keep(work) }}
             >
               {rows
                 .filter(({ method }) => shown.includes(method))
@@ -136,56 +136,58 @@ export default function DescentAhead({ place }: BenchProps<'descent-ahead'>) {
               <WalkBar walk={walk} runLabel={t('run')} toEnd compact />
               <p className="tabular text-sm text-ink-soft">{t('step', { step: taken })}</p>
             </div>
-            <ul className="m-0 flex list-none flex-col gap-2 p-0">
-              {rows.map(({ method, path, at, outcome, steps }) => (
-                <li
-                  key={method}
-                  data-testid={`method-${method}`}
-                  data-outcome={outcome}
-                  data-steps={steps}
-                  className="rounded-md border border-line bg-surface-raised px-3 py-2"
-                >
-                  <div className="flex flex-wrap items-center justify-between gap-x-3">
-                    <Checkbox
-                      label={
-                        <span className="inline-flex items-center gap-2 font-semibold">
-                          <PathSwatch {...METHOD_LOOKS[method]} />
-                          <span>{t(`method.${method}`)}</span>
-                        </span>
-                      }
-                      checked={shown.includes(method)}
-                      onChange={(checked) =>
-                        keep({
-                          ...work,
-                          taken,
-                          shown: DESCENT_METHODS.filter((one) =>
-                            one === method ? checked : shown.includes(one),
-                          ),
-                        })
-                      }
+            <OneStopGroup fields>
+              <ul className="m-0 flex list-none flex-col gap-2 p-0">
+                {rows.map(({ method, path, at, outcome, steps }) => (
+                  <li
+                    key={method}
+                    data-testid={`method-${method}`}
+                    data-outcome={outcome}
+                    data-steps={steps}
+                    className="rounded-md border border-line bg-surface-raised px-3 py-2"
+                  >
+                    <div className="flex flex-wrap items-center justify-between gap-x-3">
+                      <Checkbox
+                        label={
+                          <span className="inline-flex items-center gap-2 font-semibold">
+                            <PathSwatch {...METHOD_LOOKS[method]} />
+                            <span>{t(`method.${method}`)}</span>
+                          </span>
+                        }
+                        checked={shown.includes(method)}
+                        onChange={(checked) =>
+                          keep({
+                            ...work,
+                            taken,
+                            shown: DESCENT_METHODS.filter((one) =>
+                              one === method ? checked : shown.includes(one),
+                            ),
+                          })
+                        }
+                      />
+                      <span className="tabular text-sm">
+                        <span>{t('loss')}</span> <strong>{numbers.loss(path[at]!.loss)}</strong>
+                      </span>
+                    </div>
+                    <RateField
+                      label={<span className="sr-only">{t('rate')}</span>}
+                      spoken={t('ahead.rateOf', { method: t(`method.${method}`) })}
+                      value={rates[method]}
+                      onChange={(rate) => keep({ ...work, taken, rates: { ...rates, [method]: rate } })}
+                      range={MAP_RATES}
+                      held={held}
                     />
-                    <span className="tabular text-sm">
-                      <span>{t('loss')}</span> <strong>{numbers.loss(path[at]!.loss)}</strong>
-                    </span>
-                  </div>
-                  <RateField
-                    label={<span className="sr-only">{t('rate')}</span>}
-                    spoken={t('ahead.rateOf', { method: t(`method.${method}`) })}
-                    value={rates[method]}
-                    onChange={(rate) => keep({ ...work, taken, rates: { ...rates, [method]: rate } })}
-                    range={MAP_RATES}
-                    held={held}
-                  />
-                  <p className="min-h-5 text-xs text-ink-soft">
-                    {outcome === 'ready' || outcome === 'going' ? (
-                      t(`ahead.about.${method}`)
-                    ) : (
-                      <strong className="text-ink">{t(`outcomeShort.${outcome}`, { steps })}</strong>
-                    )}
-                  </p>
-                </li>
-              ))}
-            </ul>
+                    <p className="min-h-5 text-xs text-ink-soft">
+                      {outcome === 'ready' || outcome === 'going' ? (
+                        t(`ahead.about.${method}`)
+                      ) : (
+                        <strong className="text-ink">{t(`outcomeShort.${outcome}`, { steps })}</strong>
+                      )}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </OneStopGroup>
             <PlaceFields place={start} half={landscape.half} held={held} onChange={placeBall} />
           </div>
         </div>

@@ -111,8 +111,7 @@ export default function DescentLandscape({ place }: BenchProps<'descent-landscap
                 b: writeFixed(point.b, 2),
                 loss: numbers.loss(point.loss),
               })}
-              onPlace={held ? undefined : placeBall}
-              onUndo={() => keep(work)}
+              choice={held ? null : { place: start, onPlace: placeBall, onUndo: () => keep(work) }}
             >
               <MapPath half={landscape.half} path={path} taken={taken} look={METHOD_LOOKS.sgd} next={next} />
             </LandscapeMap>

@@ -1,13 +1,32 @@
 'use client';
 
-import { useId, useMemo } from 'react';
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { writeFixed } from '@/client/benches/numbers/number-text';
 import { followPointer } from '@/client/charts/svg-drag';
 import type { Elements } from '@/client/ui/elements';
+import { LiveRegion } from '@/client/ui/live-region';
 import { ARRIVED, lowestPlaces } from '@/engine/landscape/descent';
 import type { Landscape, Pair } from '@/engine/landscape/landscapes';
-import { contourLevels, contourPath, cornerHeights, MAP, mapPlace, placeOnMap } from './map-shape';
+import {
+  contourLevels,
+  contourPath,
+  cornerHeights,
+  MAP,
+  mapPlace,
+  placeByKey,
+  placeOnMap,
+} from './map-shape';
 import { MapTicks } from './map-ticks';
 import { ReliefCanvas } from './relief-canvas';
+
+export interface PlaceChoice {
+  /** The one that is chosen. */
+  place: Pair;
+  onPlace(place: Pair): void;
+  /** A cancelled drag: what was before the finger came is to be again. */
+  onUndo(): void;
+}
 
 interface Props {
   landscape: Landscape;
@@ -15,10 +34,8 @@ interface Props {
   label: string;
   /** Names of the two weights. */
   axes?: readonly [string, string];
-  /** A tap or drag chooses a place; undefined: nothing to choose. */
-  onPlace?: ((place: Pair) => void) | undefined;
-  /** A cancelled drag: what was before the finger came is to be again. */
-  onUndo?: (() => void) | undefined;
+  /** A tap, a drag or the arrow keys choose a place; null: nothing to choose. */
+  choice?: PlaceChoice | null;
   /** Paths and balls, in the map's units. */
   children?: Elements;
 }
@@ -27,14 +44,25 @@ const LINES = 15;
 const CELLS = 96;
 
 /** A loss over two weights seen from above: relief, lines of equal loss, a ring around the lowest place. */
-export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlace, onUndo, children }: Props) {
+export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], choice = null, children }: Props) {
+  const t = useTranslations('descent.map');
   const clip = useId();
+  const help = useId();
+  const [said, setSaid] = useState('');
   const { half } = landscape;
   const contours = useMemo(() => {
     const corners = cornerHeights(landscape, CELLS);
     const levels = contourLevels(Math.min(...corners), Math.max(...corners), LINES);
     return levels.map((level) => contourPath(corners, level));
   }, [landscape]);
+  const press = (event: KeyboardEvent, { place, onPlace }: PlaceChoice) => {
+    const next = placeByKey(half, place, event.key);
+    if (next === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onPlace(next);
+    const [a, b] = [writeFixed(next.a, 2), writeFixed(next.b, 2)];
+    setSaid(t('startAt', { first: axes[0], a, second: axes[1], b }));
+  };
   return (
     <div className="relative aspect-square w-full">
       <ReliefCanvas landscape={landscape} />
@@ -43,17 +71,20 @@ export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlac
         role="img"
         aria-label={label}
         data-testid="map"
-        className={`absolute inset-0 size-full select-none ${onPlace ? 'cursor-crosshair' : ''}`}
-        style={{ touchAction: onPlace ? 'none' : undefined }}
-        onPointerDown={
-          onPlace &&
-          ((event) =>
+        className="absolute inset-0 size-full select-none rounded-[1.5%]"
+        {...(choice && {
+          role: 'application',
+          tabIndex: 0,
+          'aria-describedby': help,
+          style: { touchAction: 'none', cursor: 'crosshair' },
+          onKeyDown: (event: KeyboardEvent) => press(event, choice),
+          onPointerDown: (event: PointerEvent<SVGSVGElement>) =>
             followPointer(event, {
               atOnce: true,
-              onMove: (place) => onPlace(placeOnMap(half, place)),
-              onUndo,
-            }))
-        }
+              onMove: (place) => choice.onPlace(placeOnMap(half, place)),
+              onUndo: choice.onUndo,
+            }),
+        })}
       >
         <clipPath id={clip}>
           <rect width={MAP} height={MAP} rx="6" />
@@ -103,6 +134,14 @@ export function LandscapeMap({ landscape, label, axes = ['w₁', 'w₂'], onPlac
           </text>
         </g>
       </svg>
+      {choice && (
+        <>
+          <p id={help} className="sr-only">
+            {t('keys')}
+          </p>
+          <LiveRegion>{said}</LiveRegion>
+        </>
+      )}
     </div>
   );
 }

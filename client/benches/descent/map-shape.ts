@@ -14,6 +14,22 @@ export function placeOnMap(half: number, { x, y }: { x: number; y: number }): Pa
   return { a: round(half * ((2 * x) / MAP - 1)), b: round(half * (1 - (2 * y) / MAP)) };
 }
 
+/** Where a press of an arrow key leads on the map: one step in forty of its width, held to it. */
+const KEY_WAYS: Readonly<Record<string, Pair>> = {
+  ArrowLeft: { a: -1, b: 0 },
+  ArrowRight: { a: 1, b: 0 },
+  ArrowUp: { a: 0, b: 1 },
+  ArrowDown: { a: 0, b: -1 },
+};
+
+/** The place to which a key moves the one that is chosen; null: no key for that. */
+export function placeByKey(half: number, { a, b }: Pair, key: string): Pair | null {
+  const way = KEY_WAYS[key];
+  if (!way) return null;
+  const { x, y } = mapPlace(half, { a: a + (way.a * half) / 20, b: b + (way.b * half) / 20 });
+  return placeOnMap(half, { x, y });
+}
+
 /** Heights at which lines are drawn: closer together near the bottom, where it matters. */
 export function contourLevels(low: number, high: number, count: number): number[] {
   return Array.from({ length: count }, (_, i) => low + (high - low) * ((i + 0.6) / count) ** 2);

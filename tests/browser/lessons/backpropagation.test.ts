@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { backpropagation } from '@/lessons/backpropagation/lesson';
 import { blank, chip, walkBackpropagation } from './backpropagation-walk';
-import { PHONE, Stage, testPhone, testWalk } from './lesson-walk';
+import { PHONE, Stage, testPhone, testWalk, withKeys } from './lesson-walk';
 
 const stage = new Stage();
 
-testWalk(stage, backpropagation, 'from the forward pass to the whole gradient', walkBackpropagation, {
-  languages: ['en'],
-  leaves: ['forward/origin'],
-});
+testWalk(
+  stage,
+  backpropagation,
+  'by keyboard alone, from the forward pass to the whole gradient',
+  withKeys(walkBackpropagation),
+  { languages: ['en'], leaves: ['forward/origin'] },
+);
 testPhone(stage, backpropagation);
 
 test('on a phone a tap on the picture writes into the field below it', () =>

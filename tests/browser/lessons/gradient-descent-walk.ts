@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { shownLandscape } from '@/client/benches/descent/kept-landscape';
 import {
   BATCH_IDS,
   type BatchId,
@@ -55,7 +56,28 @@ async function walkCurve(place: Place): Promise<void> {
   }
 }
 
-async function walkLandscape({ page, language, open }: Place): Promise<void> {
+/** Puts the ball somewhere on the right half of the map of two valleys, beside the deeper one. */
+type PutBall = (page: Page) => Promise<void>;
+
+const tapRight: PutBall = async (page) => {
+  const map = (await page.getByTestId('map').boundingBox())!;
+  await page.mouse.click(map.x + map.width * 0.85, map.y + map.height * 0.4);
+};
+
+/** By keyboard, from where the ball lies. */
+export const keysRight: PutBall = async (page) => {
+  const { half, start } = shownLandscape('two-valleys');
+  await page.getByTestId('map').focus();
+  const presses = Math.round((0.7 * half - start.a) / (half / 20));
+  for (let press = 0; press < presses; press += 1) await page.keyboard.press('ArrowRight');
+  const field = page.getByRole('textbox').filter({ visible: true });
+  const shown = await field.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  expect(shown.map((text) => Number(text.replace('−', '-')))).toContainEqual(
+    expect.closeTo(start.a + (presses * half) / 20, 1),
+  );
+};
+
+async function walkLandscape({ page, language, open }: Place, putBall: PutBall): Promise<void> {
   const words = WORDS[language];
   const toEnd = page.getByRole('button', { name: BAR[language].toEnd, exact: true });
   const choose = (id: keyof typeof words.landscapes) =>
@@ -66,9 +88,7 @@ async function walkLandscape({ page, language, open }: Place): Promise<void> {
   await choose('two-valleys');
   await toEnd.click();
   await waitForStatus(page, '[data-state="stuck"]');
-  // A tap on the right half puts the ball beside the deeper valley.
-  const map = (await page.getByTestId('map').boundingBox())!;
-  await page.mouse.click(map.x + map.width * 0.85, map.y + map.height * 0.4);
+  await putBall(page);
   await waitForStatus(page, '[data-state="ready"][data-step="0"]');
   await toEnd.click();
   await waitForStatus(page, '[data-state="arrived"]');
@@ -150,9 +170,9 @@ async function walkChallenge({ page, language, seed, open }: Place): Promise<voi
 }
 
 /** Everything that a student does in lesson 7, to the challenge's goal. */
-export async function walkGradientDescent(place: Place): Promise<void> {
+export async function walkGradientDescent(place: Place, putBall = tapRight): Promise<void> {
   await walkCurve(place);
-  await walkLandscape(place);
+  await walkLandscape(place, putBall);
   await walkNoiseAndAhead(place);
   await walkChallenge(place);
 }

@@ -1,28 +1,27 @@
 import { test } from 'vitest';
 import { gradientDescent } from '@/lessons/gradient-descent/lesson';
-import { walkGradientDescent } from './gradient-descent-walk';
-import { PHONE, Stage, testPhone, testWalk } from './lesson-walk';
+import { keysRight, walkGradientDescent } from './gradient-descent-walk';
+import { PHONE, Stage, testPhone, testWalk, withKeys } from './lesson-walk';
 import { dragByTouch, withoutScrolling } from './touch';
 
 const stage = new Stage();
 
+const leaves = [
+  'curve/missed',
+  'rate/stories',
+  'landscape/three',
+  'noise/steps',
+  'noise/examples',
+  'ahead/another',
+];
+
+// A class walks it in English, with a mouse: lessons-in-class.
 testWalk(
   stage,
   gradientDescent,
-  'from a curve to all three landscapes of the challenge',
-  walkGradientDescent,
-  // A class walks it in English: lessons-in-class.
-  {
-    languages: ['ja'],
-    leaves: [
-      'curve/missed',
-      'rate/stories',
-      'landscape/three',
-      'noise/steps',
-      'noise/examples',
-      'ahead/another',
-    ],
-  },
+  'by keyboard alone, from a curve to all three landscapes of the challenge',
+  withKeys((place) => walkGradientDescent(place, keysRight)),
+  { languages: ['ja'], leaves },
 );
 testPhone(stage, gradientDescent);
 

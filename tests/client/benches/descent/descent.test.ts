@@ -19,6 +19,7 @@ import {
   MAP,
   mapPlace,
   mapTicks,
+  placeByKey,
   placeOnMap,
 } from '@/client/benches/descent/map-shape';
 import {
@@ -135,6 +136,15 @@ describe('the map', () => {
     const { x, y } = mapPlace(4, { a: -3, b: 2 });
     expect(placeOnMap(4, { x, y })).toEqual({ a: -3, b: 2 });
     expect(placeOnMap(4, { x: 2 * MAP, y: -9 })).toEqual({ a: 4, b: 4 });
+  });
+
+  test('arrow keys move a place by a fortieth of the map, and not off it', () => {
+    expect(placeByKey(4, { a: -3, b: 2 }, 'ArrowRight')).toEqual({ a: -2.8, b: 2 });
+    expect(placeByKey(4, { a: -3, b: 2 }, 'ArrowLeft')).toEqual({ a: -3.2, b: 2 });
+    expect(placeByKey(4, { a: -3, b: 2 }, 'ArrowUp')).toEqual({ a: -3, b: 2.2 });
+    expect(placeByKey(4, { a: -3, b: 2 }, 'ArrowDown')).toEqual({ a: -3, b: 1.8 });
+    expect(placeByKey(3.2, { a: 3.1, b: -3.2 }, 'ArrowRight')).toEqual({ a: 3.2, b: -3.2 });
+    expect(placeByKey(4, { a: 0, b: 0 }, 'Enter')).toBeNull();
   });
 
   test('numbers stand along the axes, clear of the corners and of the axes’ names', () => {
