@@ -19,17 +19,7 @@ const config = {
   ],
   // Messages are compiled on the server (client/i18n/compiled-messages.ts): the browser needs no ICU parser.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
-  serverExternalPackages: [
-    '@prisma/client',
-    '@prisma/adapter-libsql',
-    '@prisma/adapter-pg',
-    '@libsql/client',
-    'libsql',
-    '@node-rs/argon2',
-    'pg',
-    'pino',
-    'better-auth',
-  ],
+  serverExternalPackages: ['pino'],
 };
 
 export default config;

@@ -4,12 +4,14 @@ import path from 'node:path';
 import next from 'next';
 import { announcement, serverAddresses } from './announce';
 import { createPerceptroom, type Perceptroom } from './application';
-import { processAccounts } from './auth/auth';
+import { Accounts } from './auth/accounts';
+import { keepAccounts } from './auth/auth';
 import { serveAuth, webHeaders } from './auth/node-handler';
 import { steadyClock } from './clock';
 import { DataDirLockedError, lockDataDir } from './data-dir-lock';
 import { type Env, EnvError, readEnv } from './env';
 import { BuiltFiles } from './http/built-files';
+import { warmPages } from './http/warm-pages';
 import type { Pages, TeacherAccounts } from './live/parts';
 import { logFor } from './log';
 import { keepMemorySmall } from './memory';
@@ -50,7 +52,8 @@ async function start(): Promise<void> {
   const store = await openStoreThread(env, health, { looks: true });
   await openPageStore(env, health);
   checkSecret(env, await accountsDatabase().client.user.count());
-  const accounts = await processAccounts();
+  const accounts = new Accounts(env, accountsDatabase());
+  keepAccounts(accounts);
   const behindProxy = env.publicOrigin !== null;
   const auth: TeacherAccounts = {
     sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
@@ -105,6 +108,7 @@ async function start(): Promise<void> {
   await pages.prepare(room);
   process.stdout.write(announcement(serverAddresses(env, port), process.stdout.isTTY === true));
   process.send?.(READY);
+  if (!pages.takeUpgrades) log.info({ pages: await warmPages(pages, log, () => stopping) }, 'pages are warm');
 }
 
 /** What to do when another server has taken the database: end; in order, once there is an order to end in. */

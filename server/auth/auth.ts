@@ -1,28 +1,27 @@
-import { readEnv } from '@/server/env';
-import { accountsDatabase } from '@/server/store/page-store';
-import { Accounts } from './accounts';
+import type { Accounts } from './accounts';
 import type { TeacherSession } from './teacher-session';
 
 export type { TeacherSession };
 
 const KEY = Symbol.for('perceptroom.accounts');
-type Holder = { [KEY]?: Promise<Accounts> };
+type Holder = { [KEY]?: Accounts };
 
 /**
- * The accounts of this process, opened at the first call by the process's settings. On `globalThis`, so that pages and
- * the server share limits and listeners although each has its own copy of this module.
+ * Keeps the accounts that the server has opened, on `globalThis`: pages have their own copy of this module, and need not load what accounts are made
+ * with (a second of the first teacher's time).
  */
-export function processAccounts(): Promise<Accounts> {
-  const holder = globalThis as Holder;
-  holder[KEY] ??= open();
-  return holder[KEY];
+export function keepAccounts(accounts: Accounts): void {
+  (globalThis as Holder)[KEY] = accounts;
 }
 
-async function open(): Promise<Accounts> {
-  return new Accounts(readEnv(), accountsDatabase());
+/** The accounts of this process: pages and the server share limits and listeners. */
+export function processAccounts(): Accounts {
+  const found = (globalThis as Holder)[KEY];
+  if (found === undefined) throw new Error('the server has not opened the accounts');
+  return found;
 }
 
 /** Who is signed in by these headers, in the socket's handshake as well as in pages. */
-export async function sessionOf(headers: Headers): Promise<TeacherSession | null> {
-  return (await processAccounts()).sessionOf(headers);
+export function sessionOf(headers: Headers): Promise<TeacherSession | null> {
+  return processAccounts().sessionOf(headers);
 }

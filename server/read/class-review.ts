@@ -82,6 +82,6 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
 
 /** The owners of a class or of a group, as one of them hears of them. */
 export async function ownersAsTold(ids: readonly string[], teacherId: string): Promise<ClassOwner[]> {
-  const emails = await (await processAccounts()).directory.emailsOf(ids);
+  const emails = await processAccounts().directory.emailsOf(ids);
   return ids.map((id) => ({ id, email: emails[id] ?? '', you: id === teacherId }));
 }

@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
+import { until } from '@/people/until';
 import { comparePath, MOST_COMPARED } from '@/protocol/compare-runs';
 import { classCurvesPath } from '@/protocol/run-curves';
 import { BATCHES, fillNewClass, POINTS, RUNS, STUDENTS } from './large-class';
 import { percentile, round } from './percentiles';
 import { cpuSecondsOf } from './server-meter';
 
+/** Milliseconds after which a server is not warm because something is wrong. */
+const WARM_MS = 60_000;
+
 /** What it costs to open a page. */
 interface PageFigures {
-  /** The first after the server's start. */
-  firstMs: number;
+  /** The first after a start: asked for as soon as the server can be reached, and once its pages are warm (server/http/warm-pages). */
+  firstMs: { atOnce: number; warm: number };
   /** From asking to the last byte, on this machine; of the views after the first. */
   serverMs: { p50: number; p99: number };
   /** Milliseconds of processor a view, the server's threads together: what others on the machine do stands in it less. */
@@ -24,21 +28,28 @@ async function measurePage(
   path: string,
   views: number,
 ): Promise<PageFigures> {
-  const times: number[] = [];
   let bytes = 0;
-  let before = 0;
-  for (let view = 0; view <= views; view += 1) {
-    if (view === 1) before = await cpuSecondsOf(server.origin);
+  const look = async () => {
     const started = performance.now();
     const answer = await fetch(`${server.origin}${path}`, { headers: { cookie: teacher.cookie } });
     bytes = (await answer.arrayBuffer()).byteLength;
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-    times.push(performance.now() - started);
-  }
-  const [firstMs, ...others] = times as [number, ...number[]];
+    return performance.now() - started;
+  };
+  await server.kill('SIGTERM');
+  await server.run();
+  const atOnce = await look();
+  await server.kill('SIGTERM');
+  const printed = server.printed.length;
+  await server.run();
+  await until('pages are warm', () => server.printed.slice(printed).includes('pages are warm'), WARM_MS);
+  const warm = await look();
+  const times: number[] = [];
+  const before = await cpuSecondsOf(server.origin);
+  for (let view = 0; view < views; view += 1) times.push(await look());
   return {
-    firstMs: round(firstMs),
-    serverMs: { p50: round(percentile(others, 0.5)), p99: round(percentile(others, 0.99)) },
+    firstMs: { atOnce: round(atOnce), warm: round(warm) },
+    serverMs: { p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)) },
     cpuMs: round(((await cpuSecondsOf(server.origin)) - before) * (1000 / views)),
     bytes,
   };

@@ -14,6 +14,7 @@ import { createTeacher } from '@/people/teacher';
 import { until } from '@/people/until';
 import { buildIfNeeded } from '@/scripts/build.mjs';
 import { serversRunning } from '@/scripts/serving.mjs';
+import { PAGES_TO_WARM } from '@/server/http/warm-pages';
 import { ROOT } from '@/server/root';
 import { PATIENCE_MS } from '@/tests/patience';
 
@@ -35,6 +36,12 @@ describe('a server that npm start runs', () => {
   afterAll(async () => {
     closeTabs();
     await server?.remove();
+  });
+
+  it('makes pages before anybody asks for one, each as it should be', async () => {
+    const told = () => server.printed.split('\n').find((line) => line.includes('pages are warm'));
+    const line = await until('pages are warm', told, PATIENCE_MS);
+    expect(JSON.parse(line)).toMatchObject({ level: 'info', pages: [...PAGES_TO_WARM] });
   });
 
   it('is started again after a crash, says so, and students come back with all that was acknowledged', async () => {

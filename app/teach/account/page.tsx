@@ -13,10 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const { teacherId, name, email, sessionId } = await requireTeacher('/teach/account');
-  const [accounts, store] = await Promise.all([processAccounts(), readStore()]);
   const [browsers, classes] = await Promise.all([
-    accounts.browsersOf(teacherId),
-    store.listClasses(teacherId),
+    processAccounts().browsersOf(teacherId),
+    readStore().then((store) => store.listClasses(teacherId)),
   ]);
   return (
     <PageMessages page="/teach/account">

@@ -16,7 +16,7 @@ interface Props {
 export default async function Page({ params }: Props) {
   const { token } = await params;
   // To look at the link uses nothing up: programs that look at links in messages must not spoil it.
-  const email = await (await processAccounts()).emailOfReset(token);
+  const email = await processAccounts().emailOfReset(token);
   return (
     <PageMessages page="/teach/reset/[token]">
       <ResetPage token={token} email={email} />
