@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,13 +39,15 @@ function node(program: string, ...args: string[]): string {
   }
 }
 
-let made = 0;
-/** A database and its log as a kill leaves them. */
+let copies = 0;
+/** A database and its log as a kill leaves them, a copy for each test. */
 function killed(withEarlier = false): { file: string; log: Buffer } {
-  made += 1;
-  const file = path.join(folder, `${made}.db`);
-  node(FILL, file, withEarlier ? 'earlier' : '');
-  return { file, log: readFileSync(`${file}-wal`) };
+  const left = path.join(folder, withEarlier ? 'earlier.db' : 'plain.db');
+  if (!existsSync(left)) node(FILL, left, withEarlier ? 'earlier' : '');
+  copies += 1;
+  const file = path.join(folder, `${copies}.db`);
+  copyFileSync(left, file);
+  return { file, log: readFileSync(`${left}-wal`) };
 }
 
 function rowsWith(file: string, log: Uint8Array): number {
