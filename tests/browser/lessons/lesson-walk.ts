@@ -7,7 +7,8 @@ import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { byKeyboard } from '@/tests/browser/by-keyboard';
 import { launchChromium, watchErrors } from '@/tests/browser/chromium';
 import { sharedServer } from '@/tests/browser/shared-server';
-import { aloneAt, type Language, type Place } from './place';
+import { farByTab } from '@/tests/browser/tab-stops';
+import { aloneAt, goToStep, type Language, type Place } from './place';
 import { LAPTOP, lookOnTheWay, stepsOutOfSight, wordsLostOnTheWay, wordsOutOfSight } from './words-in-sight';
 
 /** A phone under a finger. */
@@ -133,15 +134,20 @@ export function coveredByNote(page: Page): Promise<string[]> {
   });
 }
 
-/** Registers the test that nothing sticks out sideways on a phone at any step, axe finds nothing, in both themes, and the words that everybody is to read are not folded away. */
+/**
+ * Registers the test that nothing sticks out sideways on a phone at any step, axe finds nothing, in both themes, and the words that everybody is to read are not folded away.
+ * One page goes through the steps, as somebody who looks round does; walks come to each by its address.
+ */
 export function testPhone(stage: Stage, lesson: Lesson): void {
   test('every step fits a phone and axe finds nothing, in both themes', () =>
     stage.alone(lesson, PHONE, async ({ page, open }) => {
-      // Each page is opened in one and changes to the other, as a device does at dusk.
+      // Each step is opened in one and changes to the other, as a device does at dusk.
       for (const [index, { id }] of lesson.steps.entries()) {
         const themes = index % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
         await page.emulateMedia({ colorScheme: themes[0] });
-        await open(id);
+        if (index === 0) await open(id);
+        else await goToStep(page, lesson, id);
+        expect(await farByTab(page), id).toEqual([]);
         // Nothing was done here yet: the goals stand there, and none is met.
         expect(await page.locator('[data-testid="goal"][data-met="true"]').count(), id).toBe(0);
         for (const colorScheme of themes) {

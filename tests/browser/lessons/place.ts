@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import enLesson from '@/client/messages/en/lesson.json';
 import jaLesson from '@/client/messages/ja/lesson.json';
+import type { Lesson } from '@/lessons/lesson';
 import { farByTab } from '@/tests/browser/tab-stops';
 
 export type Language = 'en' | 'ja';
@@ -40,6 +41,13 @@ export async function waitForBench(page: Page, lessonId: string, stepId: string)
     )
     .first()
     .waitFor();
+}
+
+/** Goes to another step on the page of a lesson that is open, by its list of steps, and waits for the bench: a page that comes anew takes several times as long. */
+export async function goToStep(page: Page, { id, steps }: Lesson, stepId: string): Promise<void> {
+  const at = steps.findIndex((step) => step.id === stepId);
+  await page.locator('ol > li > button[title]').nth(at).click();
+  await waitForBench(page, id, stepId);
 }
 
 /**
