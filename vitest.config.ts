@@ -48,7 +48,6 @@ export default defineConfig({
           name: 'unit',
           env,
           setupFiles,
-          globalSetup,
           isolate: false,
           ...computing,
           ...patience,
