@@ -1,15 +1,21 @@
+import { nearerOrder } from './nearer-order';
+
 /** Milliseconds between two changes of an order that nobody has asked for. */
 const CALM_MS = 4_000;
+/** So many change places at once: each that does costs, and it is to be no long task. */
+const MOST_MOVES = 16;
+/** Milliseconds from one part of a change to the next, where more change places. */
+const PART_MS = 1_000;
 
 /**
- * An order that people can read: it is brought up to date at most every few seconds, and not at all while somebody points at it or moves
- * in it by keyboard, so that no card slips away under a finger. Who comes is appended and who goes drops out at once; what the person asks
- * for (another sort) is done at once.
+ * An order that people can read: it is brought up to date at most every few seconds, a part at a time where much has changed, and not at all while
+ * somebody points at it or moves in it by keyboard, so that no card slips away under a finger. Who comes is appended and who goes drops out at once; what
+ * the person asks for (another sort) is done at once.
  */
 export class CalmOrder {
   private shown: readonly string[] = [];
   private asked: string | null = null;
-  private changedAt = Number.NEGATIVE_INFINITY;
+  private calmUntil = Number.NEGATIVE_INFINITY;
 
   /**
    * The order to show now.
@@ -25,24 +31,35 @@ export class CalmOrder {
     turn: boolean,
     now: number,
   ): { order: readonly string[]; again: number | null } {
-    const wait = this.changedAt + CALM_MS - now;
-    if (asked !== this.asked || (turn && !held && wait <= 0)) return this.adopt(wanted, asked, now);
+    if (asked !== this.asked) {
+      this.asked = asked;
+      this.adopt(wanted, now + CALM_MS);
+    } else {
+      this.takeInAndLetGo(wanted);
+      if (turn && !held && now >= this.calmUntil) {
+        const next = nearerOrder(this.shown, wanted, MOST_MOVES);
+        this.adopt(next, now + (next === wanted ? CALM_MS : PART_MS));
+      }
+    }
+    const isUpToDate = isSame(this.shown, wanted);
+    return { order: this.shown, again: isUpToDate || held ? null : Math.max(0, this.calmUntil - now) };
+  }
+
+  private adopt(order: readonly string[], calmUntil: number): void {
+    if (isSame(order, this.shown)) return;
+    this.shown = order;
+    this.calmUntil = calmUntil;
+  }
+
+  private takeInAndLetGo(wanted: readonly string[]): void {
     const known = new Set(this.shown);
     const present = new Set(wanted);
     const kept = this.shown.filter((id) => present.has(id));
     const come = wanted.filter((id) => !known.has(id));
     if (come.length > 0 || kept.length < this.shown.length) this.shown = [...kept, ...come];
-    const upToDate = this.shown.every((id, index) => id === wanted[index]);
-    return { order: this.shown, again: upToDate || held ? null : Math.max(0, wait) };
   }
+}
 
-  private adopt(wanted: readonly string[], asked: string, now: number) {
-    const same = wanted.length === this.shown.length && wanted.every((id, index) => id === this.shown[index]);
-    this.asked = asked;
-    if (!same) {
-      this.shown = wanted;
-      this.changedAt = now;
-    }
-    return { order: this.shown, again: null };
-  }
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

@@ -55,4 +55,22 @@ describe('an order that people can read', () => {
     expect(show('cbad', 61_000, { held: true })).toEqual(['abcd', null]);
     expect(show('cbad', 62_000)).toEqual(['cbad', null]);
   });
+
+  it('changes in parts where much has changed, the foremost first, and is calm afterwards', () => {
+    const calm = new CalmOrder();
+    const show = (wanted: readonly string[], now: number, held = false) =>
+      calm.show(wanted, 'trouble', held, true, now);
+    const first = Array.from({ length: 60 }, (_, i) => `${i}`);
+    show(first, 0);
+    const wanted = first.toReversed();
+    const part = show(wanted, 4_000);
+    expect(part.order).not.toEqual(wanted);
+    expect(part.order.slice(0, 16)).toEqual(wanted.slice(0, 16));
+    expect(part.again).toBe(1_000);
+    expect(show(wanted, 4_500)).toEqual({ order: part.order, again: 500 });
+    expect(show(wanted, 5_000, true)).toEqual({ order: part.order, again: null });
+    for (const now of [5_100, 6_100]) expect(show(wanted, now).again).toBe(1_000);
+    expect(show(wanted, 7_100)).toEqual({ order: wanted, again: null });
+    expect(show(first, 7_200)).toEqual({ order: wanted, again: 3_900 });
+  });
 });
