@@ -15,14 +15,18 @@ interface Props {
   view: ScreenView;
 }
 
-/** What the wall has room for under a task: at a challenge how it goes, elsewhere how far the class is with the step, and how it trains; before anybody has done anything, who is here. */
+/**
+ * What the wall has room for under a task: at a challenge how it goes, elsewhere how far the class is with the step, and how it trains; before anybody
+ * has done anything, who is here. What came of the challenge stands again where a later step has nothing of its own to tell.
+ */
 export function ScreenProgress({ session, view }: Props) {
   const { class: facts, progress } = view;
   const lesson = useClassLesson(facts);
   const { lines, of } = useScreenDone(session, view);
   const bench = lesson?.steps[facts.stepIndex]?.bench;
   const trains = bench !== undefined && isTrainedAt(bench);
-  if (progress && (lines.length === 0 || (bench !== undefined && BENCHES[bench].challenge !== null)))
+  const challenged = bench !== undefined && BENCHES[bench].challenge !== null;
+  if (progress && (challenged || (lines.length === 0 && progress.answered > 0)))
     return <ScreenChallenge session={session} hereCount={facts.hereCount} progress={progress} />;
   if (lines.length === 0 && !trains) return <ScreenHere marks={view.marks} count={of} />;
   return (

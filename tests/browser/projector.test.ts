@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import computeWords from '@/client/messages/en/compute.json';
+import words from '@/client/messages/en/screen.json';
 import { freshId } from '@/people/credentials';
 import { mustBeOk } from '@/people/must-be-ok';
 import { closeTabs, type RecordingTab } from '@/people/recording-tab';
@@ -60,6 +62,26 @@ test('as long as nobody has done anything, the wall says who is here, by marks a
   expect(await here.count()).toBe(0);
   await wall.close();
   desk.close();
+});
+
+test('before its challenge a class has nothing to rank, and before it measures no device: the wall has the task, and who is here', async () => {
+  for (const [lesson, steps, then] of [
+    ['perceptron', 5, words.boardEmpty],
+    ['gpu', 3, computeWords.class.empty],
+  ] as const) {
+    const { code } = await teacher.createClass(lesson);
+    const desk = await teacher.conduct(code);
+    mustBeOk(await desk.command({ type: 'class:begin' }));
+    for (const name of ['Ada', 'Ben']) await studentTab(server.origin, code, name);
+    const wall = await open(`/screen/${code}`, { width: 1920, height: 1080, locale: 'en-GB' });
+    await expect.poll(() => wall.getByTestId('screen-here').getByRole('listitem').count()).toBe(2);
+    expect(await wall.getByText(then).count(), lesson).toBe(0);
+    await fits(wall);
+    for (let step = 0; step < steps; step += 1) mustBeOk(await desk.command({ type: 'step:next' }));
+    await wall.getByText(then).first().waitFor();
+    await expect.poll(() => wall.getByTestId('screen-here').count()).toBe(0);
+    await fits(wall);
+  }
 });
 
 test('each view is one tap away, and gone with the step unless it is kept', async () => {
