@@ -4,6 +4,7 @@ import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { chosenOf, object, type Shape } from '@/base/shape';
+import { BAR_BUTTON, BAR_ROW } from '@/client/benches/frame/bar-classes';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import { BenchHead } from '@/client/benches/frame/bench-head';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
@@ -100,11 +101,11 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
           </p>
         }
       >
-        <div className="flex flex-wrap gap-2">
+        <div className={BAR_ROW}>
           {run.running ? (
             <Button
               look="primary"
-              className="min-w-28"
+              className={`min-w-28 ${BAR_BUTTON}`}
               icon={<Pause aria-hidden="true" />}
               onClick={run.pause}
             >
@@ -113,7 +114,7 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
           ) : (
             <Button
               look="primary"
-              className="min-w-28"
+              className={`min-w-28 ${BAR_BUTTON}`}
               icon={<Play aria-hidden="true" />}
               onClick={run.run}
               data-testid="loop-run"
@@ -122,6 +123,7 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
             </Button>
           )}
           <Button
+            className={BAR_BUTTON}
             icon={<StepForward aria-hidden="true" />}
             onClick={step}
             disabledReason={machine.over ? t('overReason') : undefined}
@@ -129,6 +131,7 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
             {t('oneBlock')}
           </Button>
           <Button
+            className={BAR_BUTTON}
             look="quiet"
             icon={<RotateCcw aria-hidden="true" />}
             onClick={run.restart}

@@ -4,6 +4,7 @@ import { ChevronsRight, Pause, Play, RotateCcw, Shuffle, StepBack, StepForward }
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { integer, object, oneOf, type Shape } from '@/base/shape';
+import { BAR_BUTTON, BAR_ROW } from '@/client/benches/frame/bar-classes';
 import { BenchFrame } from '@/client/benches/frame/bench-frame';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useFacts } from '@/client/benches/frame/use-facts';
@@ -203,14 +204,20 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
             />
           </div>
           <div className="flex min-w-0 flex-col gap-3">
-            <div className="flex flex-wrap items-center gap-2">
+            <div className={BAR_ROW}>
               {runs ? (
-                <Button look="primary" icon={<Pause aria-hidden="true" />} onClick={() => setRunning(false)}>
+                <Button
+                  look="primary"
+                  className={BAR_BUTTON}
+                  icon={<Pause aria-hidden="true" />}
+                  onClick={() => setRunning(false)}
+                >
                   {t('learn.pause')}
                 </Button>
               ) : (
                 <Button
                   look="primary"
+                  className={BAR_BUTTON}
                   icon={<Play aria-hidden="true" />}
                   onClick={() => {
                     if (done) keep({ ...work, taken: 0 });
@@ -220,22 +227,30 @@ export default function PerceptronLearn({ options, place }: BenchProps<'perceptr
                   {t('learn.train')}
                 </Button>
               )}
-              <Button icon={<StepForward aria-hidden="true" />} disabled={done} onClick={() => go(taken + 1)}>
+              <Button
+                className={BAR_BUTTON}
+                icon={<StepForward aria-hidden="true" />}
+                disabled={done}
+                onClick={() => go(taken + 1)}
+              >
                 {t('learn.step')}
               </Button>
               <IconButton
+                className={BAR_BUTTON}
                 label={t('learn.back')}
                 icon={<StepBack aria-hidden="true" />}
                 disabled={taken === 0}
                 onClick={() => go(taken - 1)}
               />
               <IconButton
+                className={BAR_BUTTON}
                 label={t('learn.toEnd')}
                 icon={<ChevronsRight aria-hidden="true" />}
                 disabled={done}
                 onClick={() => go(count)}
               />
               <IconButton
+                className={BAR_BUTTON}
                 label={t('learn.reset')}
                 icon={<RotateCcw aria-hidden="true" />}
                 disabled={taken === 0}

@@ -36,7 +36,7 @@ export function XorTables({ found, now }: Props) {
       <div
         role="img"
         aria-label={t('xor.tablesNow', { found: found.size, xor: found.has('0110') ? 'yes' : 'no' })}
-        className="flex flex-wrap justify-between gap-x-1.5 gap-y-1"
+        className="grid grid-cols-8 gap-x-1 gap-y-1"
       >
         {ALL.map((key) => (
           <Table key={key} name={NAMES[key]} table={key} lit={found.has(key)} now={key === now} />
@@ -63,7 +63,7 @@ function Table({ table, name, lit, now }: TableProps) {
   ] as const;
   const never = name === 'XOR' || name === 'XNOR';
   return (
-    <div className="flex w-[calc(12.5%-0.375rem)] min-w-max flex-col items-center">
+    <div className="flex min-w-0 flex-col items-center">
       <svg
         viewBox="0 0 40 40"
         aria-hidden="true"

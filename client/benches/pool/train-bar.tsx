@@ -2,6 +2,7 @@
 
 import { Pause, Play, RotateCcw, SkipForward } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { BAR_BUTTON, BAR_ROW } from '@/client/benches/frame/bar-classes';
 import { plainNumber } from '@/client/benches/run/run-readout';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useShares } from '@/client/i18n/use-shares';
@@ -34,8 +35,9 @@ export function TrainBar({ desk, now, held }: { desk: PoolDesk; now: DeskNow; he
   const general = held ?? (preparing ? t('preparing') : undefined);
   return (
     <section aria-label={t('bar')} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <div className="flex flex-wrap gap-1.5">
+      <div className={BAR_ROW}>
         <Button
+          className={BAR_BUTTON}
           look={running ? 'secondary' : 'primary'}
           busy={preparing}
           icon={<Play aria-hidden="true" />}
@@ -45,6 +47,7 @@ export function TrainBar({ desk, now, held }: { desk: PoolDesk; now: DeskNow; he
           {t('train')}
         </Button>
         <Button
+          className={BAR_BUTTON}
           look={running ? 'primary' : 'secondary'}
           icon={<Pause aria-hidden="true" />}
           disabledReason={running ? undefined : t('notTraining')}
@@ -53,6 +56,7 @@ export function TrainBar({ desk, now, held }: { desk: PoolDesk; now: DeskNow; he
           {t('pause')}
         </Button>
         <Button
+          className={BAR_BUTTON}
           icon={<SkipForward aria-hidden="true" />}
           disabledReason={general ?? (isOver(run) && !fresh ? t('over') : undefined)}
           onClick={() => void desk.step()}
@@ -60,6 +64,7 @@ export function TrainBar({ desk, now, held }: { desk: PoolDesk; now: DeskNow; he
           {t('step')}
         </Button>
         <Button
+          className={BAR_BUTTON}
           icon={<RotateCcw aria-hidden="true" />}
           disabledReason={general ?? (run === null ? t('nothing') : undefined)}
           onClick={() => void desk.reset()}

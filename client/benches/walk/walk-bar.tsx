@@ -2,6 +2,7 @@
 
 import { ChevronsRight, Pause, Play, RotateCcw, StepBack, StepForward } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { BAR_BUTTON, BAR_ROW } from '@/client/benches/frame/bar-classes';
 import { Button } from '@/client/ui/button';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
@@ -25,14 +26,20 @@ export function WalkBar({ walk, runLabel, toEnd = false, compact = false, childr
   const { taken, most, running } = walk;
   const done = taken >= most;
   return (
-    <OneStopGroup className="flex flex-wrap items-center gap-2">
+    <OneStopGroup className={BAR_ROW}>
       {running ? (
-        <Button look="primary" icon={<Pause aria-hidden="true" />} onClick={walk.pause}>
+        <Button
+          look="primary"
+          className={BAR_BUTTON}
+          icon={<Pause aria-hidden="true" />}
+          onClick={walk.pause}
+        >
           {t('bar.pause')}
         </Button>
       ) : (
         <Button
           look="primary"
+          className={BAR_BUTTON}
           icon={<Play aria-hidden="true" />}
           onClick={() => {
             if (done) walk.goTo(0);
@@ -42,10 +49,16 @@ export function WalkBar({ walk, runLabel, toEnd = false, compact = false, childr
           {runLabel}
         </Button>
       )}
-      <Button icon={<StepForward aria-hidden="true" />} disabled={done} onClick={() => walk.goTo(taken + 1)}>
+      <Button
+        className={BAR_BUTTON}
+        icon={<StepForward aria-hidden="true" />}
+        disabled={done}
+        onClick={() => walk.goTo(taken + 1)}
+      >
         {t('bar.step')}
       </Button>
       <IconButton
+        className={BAR_BUTTON}
         label={t('bar.back')}
         icon={<StepBack aria-hidden="true" />}
         disabled={taken === 0}
@@ -53,6 +66,7 @@ export function WalkBar({ walk, runLabel, toEnd = false, compact = false, childr
       />
       {toEnd && (
         <IconButton
+          className={BAR_BUTTON}
           label={t('bar.toEnd')}
           icon={<ChevronsRight aria-hidden="true" />}
           disabled={done}
@@ -61,6 +75,7 @@ export function WalkBar({ walk, runLabel, toEnd = false, compact = false, childr
       )}
       {compact ? (
         <IconButton
+          className={BAR_BUTTON}
           label={t('bar.reset')}
           icon={<RotateCcw aria-hidden="true" />}
           disabled={taken === 0}
@@ -69,6 +84,7 @@ export function WalkBar({ walk, runLabel, toEnd = false, compact = false, childr
       ) : (
         <Button
           look="quiet"
+          className={BAR_BUTTON}
           icon={<RotateCcw aria-hidden="true" />}
           disabled={taken === 0}
           onClick={() => walk.goTo(0)}
