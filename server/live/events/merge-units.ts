@@ -1,3 +1,4 @@
+import { SerialQueue } from '@/base/serial-queue';
 import { unitsOnScreen } from '@/classroom/merge-units';
 import { openMerge, shownMerge } from '@/classroom/merges';
 import type { ClassState } from '@/classroom/state';
@@ -9,6 +10,9 @@ import { type Merge, mergeAverageSchema } from '@/protocol/merge';
 import { refuse } from '@/protocol/refusals';
 import { attachedEvent } from '@/server/live/event';
 import type { Store } from '@/server/store/store';
+
+/** A class asks all at once when the teacher goes on; points are taken in between two of its networks. */
+const oneReader = new SerialQueue();
 
 /**
  * Pictures of what units look for: for watchers of the networks that are shown, for a student of the first one and of the own. Not part of views: those go out
@@ -23,7 +27,10 @@ export const mergeUnits = attachedEvent({
     const state = live.state();
     const merge = role.kind === 'student' ? openMerge(state) : shownMerge(state);
     if (merge?.id !== mergeId) return refuse('no-merge');
-    const own = role.kind === 'student' ? await withOwn(state, merge, role.studentId, parts.store) : null;
+    const own =
+      role.kind === 'student'
+        ? await oneReader.run(() => withOwn(state, merge, role.studentId, parts.store))
+        : null;
     const units = unitsOnScreen(merge, own?.networks, own?.own);
     return units ? { ok: true, units } : refuse('no-merge');
   },
