@@ -16,6 +16,14 @@ interface PlotDrag {
   cursor: string;
 }
 
+/** From the picture's edges to the axes, CSS pixels. */
+interface PlotMargin {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
 interface Props {
   /** Stands above the picture. */
   title?: string;
@@ -27,8 +35,8 @@ interface Props {
   height: number;
   /** The width until it is measured; without it nothing is drawn before. */
   usualWidth?: number;
-  /** From the picture's edges to the axes. */
-  margin: { left: number; right: number; top: number; bottom: number };
+  /** The same for every width, or as the width has room. */
+  margin: PlotMargin | ((width: number) => PlotMargin);
   x: Axis;
   y: Axis;
   /** Null: something can be dragged, but not now. */
@@ -42,8 +50,8 @@ interface Props {
   under?(area: PlotArea, size: { width: number; height: number }): Elements;
   /** The place under a pointer that hovers, in CSS pixels; null: it has left. */
   onHover?: ((place: { x: number; y: number } | null) => void) | undefined;
-  /** What is drawn; `clip` is the address of a clip to the area. */
-  children(area: PlotArea, clip: string): Elements;
+  /** What is drawn; `clip` is the address of a clip to the area, `width` that of the picture. */
+  children(area: PlotArea, clip: string, width: number): Elements;
 }
 
 /**
@@ -56,9 +64,10 @@ export function PlotFrame(props: Props) {
   const clip = useId();
   const [box, measured] = useElementWidth<HTMLElement>();
   const width = measured || usualWidth;
-  const { left, top } = margin;
-  const right = Math.max(left + 40, width - margin.right);
-  const bottom = height - margin.bottom;
+  const around = typeof margin === 'function' ? margin(width) : margin;
+  const { left, top } = around;
+  const right = Math.max(left + 40, width - around.right);
+  const bottom = height - around.bottom;
   const area = useMemo(() => plotArea({ left, top, right, bottom }, x, y), [left, top, right, bottom, x, y]);
   return (
     <figure ref={box} className="m-0 min-w-0">
@@ -112,7 +121,7 @@ export function PlotFrame(props: Props) {
                 height={area.bottom - area.top + 2 * over}
               />
             </clipPath>
-            {children(area, `url(#${clip})`)}
+            {children(area, `url(#${clip})`, width)}
           </svg>
         )}
       </div>

@@ -2,25 +2,14 @@
 
 import { extent, nice, ticks } from 'd3-array';
 import { memo, useMemo, useRef, useState } from 'react';
-import { apart } from '@/client/charts/plot/apart';
 import { Axes, AxisName, Grid, TicksX, TicksY } from '@/client/charts/plot/axes';
-import { DirectLabel } from '@/client/charts/plot/marks';
 import { type Axis, decadesOf, type PlotArea, seriesPath } from '@/client/charts/plot/plot-area';
 import { PlotFrame } from '@/client/charts/plot/plot-frame';
 import { LinesCanvas } from '@/client/review/lines-canvas';
-import { RunSign } from '@/client/review/run-mark';
-import type { Mark } from '@/protocol/views';
+import type { ComparedCurve } from './compared-curve';
+import { areNamesBeside, CurveNames, MOST_NAMES, NAMES_WIDTH } from './curve-names';
 import { nearestCurve } from './nearest-curve';
-import type { RunCurvePoint } from './run-curve';
 import type { Zoom } from './zoom';
-
-interface ComparedCurve {
-  id: string;
-  mark: Mark;
-  /** What tells it from the others. */
-  label: string;
-  points: readonly RunCurvePoint[];
-}
 
 interface Props {
   curves: readonly ComparedCurve[];
@@ -42,19 +31,14 @@ interface Props {
 
 const HEIGHT = 420;
 const MARGIN = { left: 56, right: 16, top: 12, bottom: 42 };
-const FONT = 13;
-/** CSS pixels of a run's sign. */
-const SIGN = 14;
-/** CSS pixels between the axes from which on names stand beside lines. */
-const LEAST_ROOM = 520;
+/** Beside names. */
+const MARGIN_OF_NAMES = { ...MARGIN, right: NAMES_WIDTH };
 /** Of the width: less was a tap. */
 const LEAST_PART = 0.02;
-/** So many names still have room beside each other; beyond, the table names the lines. */
-const MOST_NAMES = 12;
 /** Lines of one colour are told from each other by their strokes. */
 const DASHES = [undefined, '7 4', '2 4', '10 3 2 3'];
 
-/** The curves of several runs in one picture, each named at its end by what tells it from the others. */
+/** The curves of several runs in one picture, each named beside its end by what tells it from the others. */
 export function ComparedCurves(props: Props) {
   const { curves, chosen, onChoose, percent, logarithmic, label, xName, zoom, onZoom, writeX, writeY } =
     props;
@@ -82,7 +66,7 @@ export function ComparedCurves(props: Props) {
       label={label}
       height={HEIGHT}
       usualWidth={900}
-      margin={MARGIN}
+      margin={(width) => (areNamesBeside(width, curves.length) ? MARGIN_OF_NAMES : MARGIN)}
       x={x}
       y={y}
       over={3}
@@ -116,7 +100,7 @@ export function ComparedCurves(props: Props) {
       }}
       testId="compared-curves"
     >
-      {(area, clip) => {
+      {(area, clip, width) => {
         const atX = ticks(x.range[0], x.range[1], 6);
         const atY = logarithmic ? decadesOf(area.y) : ticks(y.range[0], y.range[1], 6);
         return (
@@ -144,7 +128,12 @@ export function ComparedCurves(props: Props) {
             <TicksX area={area} at={atX} write={writeX} />
             <TicksY area={area} at={atY} write={writeY} />
             <AxisName area={area} name={xName} />
-            <Names area={area} curves={curves} chosen={chosen} />
+            <CurveNames
+              area={area}
+              curves={curves}
+              chosen={chosen}
+              beside={areNamesBeside(width, curves.length)}
+            />
           </>
         );
       }}
@@ -171,49 +160,6 @@ function Line({ area, curve, width }: LinesProps & { curve: ComparedCurve }) {
       strokeDasharray={DASHES[curve.mark.glyph % DASHES.length]}
       strokeWidth={width}
     />
-  );
-}
-
-/** The signs of the runs at the ends of their lines, and their names; only that of the one that stands out where there are many, or no room. */
-function Names({ area, curves, chosen }: { area: PlotArea } & Pick<Props, 'curves' | 'chosen'>) {
-  // Where a line leaves the picture, or ends.
-  const ends = curves.flatMap((curve) => {
-    const end = curve.points.findLast(([at]) => at <= area.x.domain[1]);
-    return end && end[0] >= area.x.domain[0] ? [{ curve, x: area.x(end[0]), y: area.y(end[1]) }] : [];
-  });
-  const hasRoom = curves.length <= MOST_NAMES && area.right - area.left >= LEAST_ROOM;
-  const named = ends.filter(({ curve: { id } }) => hasRoom || id === chosen);
-  const places = apart(
-    named.map(({ y }) => y - 8),
-    FONT + 3,
-    area.top + FONT,
-    area.bottom - 4,
-  );
-  const strength = (id: string) => (chosen === null || id === chosen ? 1 : 0.35);
-  return (
-    <>
-      {ends.map(({ curve: { id }, x, y }) => (
-        <g
-          key={id}
-          opacity={strength(id)}
-          transform={`translate(${Math.min(area.right, x) - SIGN / 2} ${Math.min(area.bottom, Math.max(area.top, y)) - SIGN / 2})`}
-        >
-          <RunSign id={id} size={SIGN} />
-        </g>
-      ))}
-      {named.map(({ curve, x }, index) => (
-        <g key={curve.id} opacity={strength(curve.id)}>
-          <DirectLabel
-            name={curve.label}
-            colour={`var(--series-${curve.mark.colour + 1})`}
-            x={Math.max(area.left + 60, Math.min(area.right - 4, x) - SIGN)}
-            y={places[index]!}
-            textAnchor="end"
-            fontSize={FONT}
-          />
-        </g>
-      ))}
-    </>
   );
 }
 
