@@ -70,8 +70,8 @@ function Bar({ name, share, chance, look, note = '', range }: BarProps) {
     <div>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-semibold">{name}</span>
-        <span className="tabular">
-          <span className="text-ink-soft">{note}</span>{' '}
+        <span className="tabular flex flex-1 flex-wrap items-baseline justify-end gap-x-2">
+          <span className="text-ink-soft">{note}</span>
           <strong style={{ fontSize: '1.35em' }}>{percent(share)}</strong>
         </span>
       </p>
