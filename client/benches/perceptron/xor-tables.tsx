@@ -15,6 +15,10 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const ALL = Array.from({ length: 16 }, (_, n) => n.toString(2).padStart(4, '0'));
 
+const TABLE_LETTERS = 'text-[0.6875rem] leading-[1.64] font-semibold';
+/** Eight columns, or as many as the longest name leaves where somebody's letters are larger. */
+const TABLE_GRID = 'grid grid-cols-[repeat(auto-fill,minmax(max(5ch,11%),1fr))] gap-x-1 gap-y-1';
+
 interface Props {
   /** Tables that the student's line has made. */
   found: ReadonlySet<string>;
@@ -36,7 +40,7 @@ export function XorTables({ found, now }: Props) {
       <div
         role="img"
         aria-label={t('xor.tablesNow', { found: found.size, xor: found.has('0110') ? 'yes' : 'no' })}
-        className="grid grid-cols-8 gap-x-1 gap-y-1"
+        className={classNames(TABLE_LETTERS, TABLE_GRID)}
       >
         {ALL.map((key) => (
           <Table key={key} name={NAMES[key]} table={key} lit={found.has(key)} now={key === now} />
@@ -92,7 +96,7 @@ function Table({ table, name, lit, now }: TableProps) {
           />
         ))}
       </svg>
-      <span className="min-h-4.5 text-[0.6875rem] leading-[1.64] font-semibold text-ink-soft">{name}</span>
+      <span className="min-h-4.5 text-ink-soft">{name}</span>
     </div>
   );
 }
