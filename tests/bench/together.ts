@@ -22,10 +22,10 @@ const EXPERIMENT: Experiment = {
 
 /** `npm run bench -- together`: the networks of a class put together in the product's worker, in real Chromium (engine/together). */
 export async function run(): Promise<object> {
-  const { page, close } = await openEnginePage({
-    page: './tests/browser/engine/page.ts',
-    worker: './engine/worker/trainer.worker.ts',
-  });
+  const { page, close } = await openEnginePage(
+    { page: './tests/browser/engine/page.ts', worker: './engine/worker/trainer.worker.ts' },
+    { own: true },
+  );
   try {
     const answers: TogetherAnswer[] = await page.evaluate(
       async ({ experiment, count, rounds }) => {

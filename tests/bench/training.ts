@@ -69,7 +69,7 @@ const ENTRIES = {
 
 /** A browser of its own each time: compiled kernels are shared by all pages of one. */
 async function firstStepsOf(task: BenchTask): Promise<number> {
-  const { page, close } = await openEnginePage(ENTRIES);
+  const { page, close } = await openEnginePage(ENTRIES, { own: true });
   try {
     return await page.evaluate((t) => window.measureFirstSteps(t), task);
   } finally {
@@ -82,7 +82,7 @@ async function benchDigits({
   quick = false,
   only = '',
 }: TrainingOptions): Promise<Pick<TrainingFigures, 'browser' | 'peakGflops' | 'tasks'>> {
-  const { page, browser, close } = await openEnginePage(ENTRIES);
+  const { page, browser, close } = await openEnginePage(ENTRIES, { own: true });
   try {
     const tasks: TrainingFigure[] = [];
     const peakGflops = (await page.evaluate((t) => window.measureBare(t, 'peak'), TASKS[0]!))[0]!;

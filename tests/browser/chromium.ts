@@ -13,11 +13,13 @@ import { LentContexts } from './lent-contexts';
 /** A name that is no secure context, as a LAN address is none, and that leads to this machine. */
 export const LAN_NAME = 'classroom.test';
 
-interface Wanted {
+export interface WantedBrowser {
   /** Further arguments. */
   args?: readonly string[];
   /** The browser that people have, its windows too, where the test is about that or measures. */
   whole?: boolean;
+  /** A browser that shares nothing with anybody and ends when it is closed: for what measures. */
+  own?: boolean;
 }
 
 let kept: Promise<{ browser: Browser; contexts: LentContexts }> | null = null;
@@ -27,19 +29,24 @@ let kept: Promise<{ browser: Browser; contexts: LentContexts }> | null = null;
  * walk's time, and a class is held with it (whole-class, class-challenge). One that is wanted as it is stays for the next file of this
  * worker, which is lent its contexts.
  */
-export async function launchChromium({ args = [], whole = false }: Wanted = {}): Promise<Browser> {
-  if (whole || args.length > 0) return start(args, whole);
+export async function launchChromium({
+  args = [],
+  whole = false,
+  own = false,
+}: WantedBrowser = {}): Promise<Browser> {
+  if (whole || own || args.length > 0) return start(args, whole);
   if (kept && !(await kept).browser.isConnected()) kept = null;
   kept ??= start([], false).then((browser) => ({ browser, contexts: new LentContexts(browser) }));
   const { browser, contexts } = await kept;
   const lent = new Set<BrowserContext>();
+  const newContext = async (options: BrowserContextOptions = {}) => {
+    const context = await contexts.lend(options);
+    lent.add(context);
+    return context;
+  };
   return Object.assign(Object.create(browser) as Browser, {
-    newContext: async (options: BrowserContextOptions = {}) => {
-      const context = await contexts.lend(options);
-      lent.add(context);
-      return context;
-    },
-    newPage: browser.newPage.bind(browser),
+    newContext,
+    newPage: async (options?: BrowserContextOptions) => (await newContext(options)).newPage(),
     contexts: () => [...lent],
     close: async () => {
       for (const context of lent) await context.close();

@@ -8,7 +8,7 @@ let open: EnginePage;
 beforeAll(async () => {
   open = await openEnginePage(
     { page: './tests/browser/engine/compute-page.ts', worker: './engine/compute/compute.worker.ts' },
-    WITH_WEBGPU,
+    { args: WITH_WEBGPU },
   );
 });
 afterAll(() => open?.close());

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { buildKernels, KERNELS_FILE } from '@/scripts/build-kernels.mjs';
-import { launchChromium } from '@/tests/browser/chromium';
+import { launchChromium, type WantedBrowser } from '@/tests/browser/chromium';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const TYPES: Record<string, string> = {
@@ -30,11 +30,11 @@ export interface EnginePage {
 
 /**
  * Bundles entries (name → file), serves them with public/ on a free port of the loopback interface, and opens a page that loads `page`.
- * @param more further arguments for Chromium
+ * @param wanted which browser; a lent one, unless it says otherwise
  */
 export async function openEnginePage(
   entries: Record<string, string>,
-  more: readonly string[] = [],
+  wanted: WantedBrowser = {},
 ): Promise<EnginePage> {
   buildKernels();
   const folder = await mkdtemp(join(tmpdir(), 'engine-page-'));
@@ -53,7 +53,7 @@ export async function openEnginePage(
   const requests: string[] = [];
   const server = await serve(folder, requests);
   const { port } = server.address() as AddressInfo;
-  const browser = await launchChromium({ args: more });
+  const browser = await launchChromium(wanted);
   const page = await browser.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -69,6 +69,8 @@ export async function openEnginePage(
     requests,
     close: async () => {
       await browser.close();
+      // A lent browser lives on, and keeps a line open that nobody uses.
+      server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await rm(folder, { recursive: true, force: true });
     },

@@ -28,7 +28,10 @@ const CONVOLUTIONAL: Experiment = {
 let open: EnginePage;
 beforeAll(async () => {
   const here = (name: string) => `./tests/browser/engine/${name}`;
-  open = await openEnginePage({ page: here('page.ts'), worker: here('losable.worker.ts') }, WITH_WEBGPU);
+  open = await openEnginePage(
+    { page: here('page.ts'), worker: here('losable.worker.ts') },
+    { args: WITH_WEBGPU },
+  );
 });
 afterAll(() => open?.close());
 beforeEach(async () => {
