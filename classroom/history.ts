@@ -1,5 +1,6 @@
 import type { ClassEvent } from '@/protocol/class-event';
 import { leftOf } from '@/protocol/countdown';
+import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import { spotlightOf } from '@/protocol/screen';
 import type { ClassState } from './state';
 
@@ -53,6 +54,8 @@ function ofTheClass(before: ClassState, after: ClassState, now: number): Told[] 
     const { locked, approvalRequired } = after;
     told.push({ kind: 'door', locked, approvalRequired });
   }
+  if (begins ? !isSameRace(after.race, USUAL_RACE) : differs('race'))
+    told.push({ kind: 'race', rules: after.race });
   const vote = after.votes.at(-1);
   if (vote && differs('votes'))
     told.push({ kind: 'vote', voteId: vote.id, phase: vote.closedAt === null ? vote.phase : 'closed' });

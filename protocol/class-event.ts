@@ -3,6 +3,7 @@ import { RANKINGS } from './commands';
 import { COUNTDOWN_SECONDS } from './countdown';
 import { LIMITS } from './limits';
 import { pacingSchema, stepIndexSchema } from './pacing';
+import { raceRulesSchema } from './race-schema';
 import { idSchema } from './run';
 import { SCREEN_VIEW_IDS } from './screen';
 import { MEMBERSHIPS } from './views';
@@ -30,6 +31,8 @@ const FIELDS = {
   /** How the board is shown, and whether names are. */
   names: { ranking: z.enum(RANKINGS), anonymised: z.boolean(), onScreen: z.boolean() },
   door: { locked: z.boolean(), approvalRequired: z.boolean() },
+  /** The rules of the race from now on; of a class that has none of these they never changed. */
+  race: { rules: raceRulesSchema },
   /** A vote is in this phase from now on, or over. */
   vote: { voteId: idSchema, phase: z.enum([...VOTE_PHASES, 'closed']) },
   /** A set-up was put on benches; `to`: of how many students, null: of everybody. */

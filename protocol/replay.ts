@@ -1,7 +1,10 @@
 import type { ClassEvent } from './class-event';
 import type { DatasetId } from './datasets';
+import type { RaceRules } from './race';
+import type { RaceSpent } from './race-spent';
 import type { TraceTable } from './run-traces';
 import type { Mark } from './views';
+import type { VoteQuestion, VoteResult, VoteRound } from './vote';
 
 /**
  * A sitting as it travels to the page that goes through it again. Small, so that a class of 200 × 10 runs is there at once: times are milliseconds
@@ -23,7 +26,10 @@ export interface ReplayedClass {
   students: { id: string; nickname: string; mark: Mark; joinedAt: number }[];
   runs: ReplayedRuns;
   /** What the server verified: of networks the visible half, of a challenge its mean over all parts. */
-  scores: { student: number; at: number; value: number }[];
+  scores: ReplayedScore[];
+  /** The rules of the race as they are now; when they changed is among the events. */
+  race: RaceRules;
+  votes: ReplayedVote[];
   guesses: {
     stepId: string;
     choice: number;
@@ -39,6 +45,23 @@ export interface ReplayedClass {
   drawn: number[];
   /** Empty where the class is from before there was a history. Without its version; times like all others. */
   events: ReplayedEvent[];
+}
+
+/** What was handed in, and where a race asks for it what the network has and has had, and whether that is over a bar (the visible half of the hidden pictures). */
+export interface ReplayedScore {
+  student: number;
+  at: number;
+  value: number;
+  had?: RaceSpent & { accuracy: number };
+}
+
+/** A vote of the class: what came of it, and when votes came in each round. */
+export interface ReplayedVote {
+  id: string;
+  stepId: string;
+  question: VoteQuestion;
+  result: VoteResult;
+  cast: Record<VoteRound, number[]>;
 }
 
 /** How the runs went: a packed table, and where each of its students is in the list; null: not in the replay. */

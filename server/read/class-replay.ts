@@ -1,12 +1,16 @@
 import { datasetOf } from '@/classroom/dataset';
 import { isOwner } from '@/classroom/owners';
 import type { PoolDrawing } from '@/classroom/pool';
-import type { ClassState } from '@/classroom/state';
+import type { ClassState, VerifiedScore } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
-import { shownOf } from '@/classroom/told';
+import { shownOf, withinRules } from '@/classroom/told';
+import { castBallots, voteResult } from '@/classroom/vote-result';
 import type { ClassEvent } from '@/protocol/class-event';
-import type { ReplayedClass, ReplayedEvent } from '@/protocol/replay';
+import { isSameRace, USUAL_RACE } from '@/protocol/race';
+import { spentOf } from '@/protocol/race-spent';
+import type { ReplayedClass, ReplayedEvent, ReplayedScore, ReplayedVote } from '@/protocol/replay';
 import { packPicture } from '@/protocol/small-picture';
+import type { VoteRound } from '@/protocol/vote';
 import { readStore } from '@/server/store/page-store';
 import type { Store } from '@/server/store/store';
 
@@ -56,9 +60,11 @@ export async function replayOf(store: Store, state: ClassState, now: number): Pr
       joinedAt: joinedAt - from,
     })),
     runs: { packed: traces.packed, places: traces.students.map((id) => place.get(id) ?? null) },
-    scores: placed(scoresOf(state))
-      .map(({ student, at, value }) => ({ student, at: at - from, value }))
+    scores: placed(scoresOf(state, isRaceSetUp(state, events)))
+      .map(({ studentId: _whose, at, ...score }) => ({ ...score, at: at - from }))
       .sort((one, other) => one.at - other.at),
+    race: state.race,
+    votes: votesOf(state, from),
     guesses: Object.values(state.predictions).map((guess) => ({
       stepId: guess.stepId,
       choice: guess.choice,
@@ -107,15 +113,51 @@ function told(
   });
 }
 
-function scoresOf(state: ClassState): { studentId: string; at: number; value: number }[] {
+/** Whether there ever were other rules than the usual ones. */
+function isRaceSetUp({ race }: ClassState, events: readonly ClassEvent[]): boolean {
+  return !isSameRace(race, USUAL_RACE) || events.some(({ kind }) => kind === 'race');
+}
+
+type Scored = Omit<ReplayedScore, 'student'> & { studentId: string };
+
+/** @param raced with what a race's rules ask of them */
+function scoresOf(state: ClassState, raced: boolean): Scored[] {
+  const told = new Map(toldOf(state).map((score) => [score.id, shownOf(score)]));
   return [
-    ...state.scores.map((score) => ({
-      studentId: score.studentId,
-      at: score.submittedAt,
-      value: shownOf(score),
-    })),
+    ...state.scores.map((score): Scored => {
+      const value = told.get(score.id) ?? shownOf(score);
+      // While the class goes on nobody hears more of a network than the ladder tells.
+      const accuracy = state.phase === 'ended' ? score.publicAccuracy : value;
+      const { studentId, submittedAt: at } = score;
+      return { studentId, at, value, ...(raced && { had: { ...spentOf(score), accuracy } }) };
+    }),
     ...totalsOf(Object.values(state.results)),
   ];
+}
+
+/** Each student's submissions as the class's race tells of them: of those that keep its limits as if there were no others. */
+function toldOf({ race, scores }: ClassState): VerifiedScore[] {
+  const whose = [...new Set(scores.map(({ studentId }) => studentId))];
+  return whose.flatMap((id) =>
+    withinRules(
+      race,
+      scores.filter(({ studentId }) => studentId === id),
+    ),
+  );
+}
+
+function votesOf(state: ClassState, from: number): ReplayedVote[] {
+  const ballots = castBallots(state);
+  return state.votes.map((vote) => {
+    const times = (round: VoteRound) =>
+      ballots
+        .filter((ballot) => ballot.vote === vote && ballot.round === round)
+        .map(({ castAt }) => castAt - from)
+        .sort((one, other) => one - other);
+    const { id, stepId, question } = vote;
+    const cast = { first: times('first'), second: times('second') };
+    return { id, stepId, question, result: voteResult(state, vote), cast };
+  });
 }
 
 /** Each student's total of a challenge after each part that was reached: parts are kept with when their best came. */

@@ -6,6 +6,7 @@ import { historyOf } from '@/classroom/history';
 import type { ClassState } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
 import { type ClassEvent, classEventSchema } from '@/protocol/class-event';
+import { USUAL_RACE } from '@/protocol/race';
 import { spotlightArgument } from '@/protocol/screen';
 import { aClass, asStudent, context, decided, idOf, NOW, SERVER, TEACHER, withStudents } from './made-states';
 
@@ -50,6 +51,12 @@ describe("a class's history", () => {
     expect(told(left(state, { type: 'countdown:stop' }))).toEqual([
       { kind: 'countdown', left: null, ...nobody },
     ]);
+    const race = { ...USUAL_RACE, metric: 'weights' as const };
+    expect(told(left(live(), { type: 'race:set', rules: race }))).toEqual([
+      { kind: 'race', rules: race, ...nobody },
+    ]);
+    // Rules of before the beginning stand with it.
+    expect(told(left({ ...aClass(), race }, BEGIN))).toContainEqual({ kind: 'race', rules: race, ...nobody });
     const pacing = { mode: 'range', first: 2, last: 3 } as const;
     expect(told(left(live(), { type: 'class:pace', pacing }))).toEqual([
       { kind: 'step', index: 2, ...nobody },

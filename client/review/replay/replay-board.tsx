@@ -6,12 +6,14 @@ import { Card } from '@/client/ui/card';
 import { DataTable } from '@/client/ui/data-table';
 import { StudentMark } from '@/client/ui/student-mark';
 import type { Scene } from './scene';
+import { useRaceFigure } from './use-race-figure';
 
 /** The board as it was at the moment that is shown. */
-export function ReplayBoard({ board }: Pick<Scene, 'board'>) {
+export function ReplayBoard({ board, race }: Pick<Scene, 'board' | 'race'>) {
   const t = useTranslations('review.replay');
   const columns = useTranslations('review.class');
   const numbers = useNumbers();
+  const figure = useRaceFigure(race);
   return (
     <Card as="section" title={t('board')} flush>
       <DataTable
@@ -40,9 +42,9 @@ export function ReplayBoard({ board }: Pick<Scene, 'board'>) {
           },
           {
             id: 'value',
-            header: columns('verified'),
+            header: figure.header,
             align: 'right',
-            cell: ({ value }) => numbers.percent(value),
+            cell: ({ value }) => figure.text(value),
           },
         ]}
         rows={board.map((entry, index) => ({ ...entry, rank: index + 1 }))}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRaceWords } from '@/client/challenge/race/use-race-words';
 import { clockText } from '@/client/i18n/clock-text';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
@@ -24,6 +25,7 @@ interface Props {
 /** What stood out, in order; each leads to its moment. */
 export function ReplayMarks({ marks: all, at, write, onGo, deeds }: Props) {
   const t = useTranslations('review.replay');
+  const race = useRaceWords();
   const words = (mark: ReplayMark): string => {
     switch (mark.kind) {
       case 'bookmark':
@@ -47,6 +49,8 @@ export function ReplayMarks({ marks: all, at, write, onGo, deeds }: Props) {
         return t('mark.screen', { view: t(`views.${mark.view}`) });
       case 'vote':
         return t('mark.vote', { phase: mark.phase });
+      case 'race':
+        return t('mark.race', { about: race(mark.rules).about });
       case 'set-up':
         return mark.to === null ? t('mark.setUp') : t('mark.setUpTo', { count: mark.to });
       case 'snapshot':

@@ -1,4 +1,6 @@
+import type { RaceRules } from '@/protocol/race';
 import type { ScreenViewId } from '@/protocol/screen';
+import { leadsOf } from './places';
 import type { Replay, ReplayStudent } from './replay';
 import type { Timeline } from './timeline';
 
@@ -12,6 +14,7 @@ export type ReplayMark = { at: number } & (
   | { kind: 'screen'; view: ScreenViewId }
   | { kind: 'vote'; phase: Timeline['votes'][number]['phase'] }
   | { kind: 'set-up'; to: number | null }
+  | { kind: 'race'; rules: RaceRules }
   | { kind: 'snapshot'; caption: string; student: ReplayStudent }
   /** The first network over 90 %, who took the lead after somebody had it, who was sent out. */
   | { kind: 'first-90' | 'lead' | 'diverged' | 'sent-out'; student: ReplayStudent }
@@ -52,7 +55,7 @@ export function replayMarks(replay: Replay): ReplayMark[] {
       const student = students[index];
       return student ? [{ kind: 'snapshot', at, caption, student }] : [];
     }),
-    ...leads(replay),
+    ...leadsOf(replay).map((lead): ReplayMark => ({ kind: 'lead', ...lead })),
     ...ofRuns(students),
     ...goings(students),
     { kind: 'ended', at: length },
@@ -61,7 +64,7 @@ export function replayMarks(replay: Replay): ReplayMark[] {
 }
 
 function ofTheTimeline({ timeline, length }: Replay): ReplayMark[] {
-  const { steps, pauses, countdowns, screens, votes, setUps } = timeline;
+  const { steps, pauses, countdowns, screens, races, votes, setUps } = timeline;
   return [
     // The first step is the beginning.
     ...steps
@@ -80,7 +83,8 @@ function ofTheTimeline({ timeline, length }: Replay): ReplayMark[] {
       // A vote is told by itself.
       .filter(({ view }) => view !== 'auto' && view !== 'vote')
       .map(({ from, view }): ReplayMark => ({ kind: 'screen', at: from, view })),
-    ...votes.map(({ at, phase }): ReplayMark => ({ kind: 'vote', at, phase })),
+    ...votes.map(({ from, phase }): ReplayMark => ({ kind: 'vote', at: from, phase })),
+    ...races.map(({ from, rules }): ReplayMark => ({ kind: 'race', at: from, rules })),
     ...setUps.map(({ at, to }): ReplayMark => ({ kind: 'set-up', at, to })),
   ];
 }
@@ -128,20 +132,6 @@ function together(kind: 'left' | 'lost', goes: { at: number; student: ReplayStud
     const last = marks.at(-1);
     if (last && at - last.at <= TOGETHER_MS) last.count += 1;
     else marks.push({ kind, at, count: 1, student });
-  }
-  return marks;
-}
-
-/** Each time when another student than before leads the board. Only who has just handed in can take the lead. */
-function leads({ students, scores }: Replay): ReplayMark[] {
-  let leader: { student: number; value: number } | null = null;
-  const marks: ReplayMark[] = [];
-  for (const { student, at, value } of scores) {
-    if (leader !== null && value <= leader.value) continue;
-    const isAnother = leader !== null && leader.student !== student;
-    leader = { student, value };
-    const own = students[student];
-    if (isAnother && own) marks.push({ kind: 'lead', at, student: own });
   }
   return marks;
 }

@@ -1,12 +1,19 @@
 import { BENCHES } from '@/lessons/benches';
 import type { WrittenLesson } from '@/lessons/written';
 
+/** A question of a step, with its marks. */
+interface ReplayQuestion {
+  question: string;
+  choices: readonly string[];
+}
+
 /** What a replay says of a step. */
 export interface ReplayStep {
   id: string;
   title: string;
   task: string;
-  prediction: { question: string; choices: readonly string[] } | null;
+  prediction: ReplayQuestion | null;
+  check: ReplayQuestion | null;
   /** The class draws here, and its drawings stand on the wall. */
   draws: boolean;
 }
@@ -16,13 +23,16 @@ export function replaySteps(ids: readonly string[], lesson: WrittenLesson | null
   const steps = new Map(lesson?.steps.map((step) => [step.id, step]));
   return ids.map((id) => {
     const step = steps.get(id);
-    const { question, choices } = step?.prediction ?? {};
     return {
       id,
       title: step?.text.title ?? '',
       task: step?.text.task ?? '',
-      prediction: question !== undefined && choices !== undefined ? { question, choices } : null,
+      prediction: asked(step?.prediction),
+      check: asked(step?.check),
       draws: step !== undefined && BENCHES[step.bench].wall,
     };
   });
 }
+
+const asked = (one: ReplayQuestion | null | undefined): ReplayQuestion | null =>
+  one ? { question: one.question, choices: one.choices } : null;

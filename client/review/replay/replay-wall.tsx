@@ -9,13 +9,15 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { plainWords } from '@/client/lesson/words/markup';
 import { Card } from '@/client/ui/card';
 import { patiently } from '@/client/ui/patiently';
-import { StudentMark } from '@/client/ui/student-mark';
 import type { ScreenViewId } from '@/protocol/screen';
-import type { Replay, ReplayStudent } from './replay';
+import type { Replay } from './replay';
 import type { ReplayStep } from './replay-steps';
 import { guessesAt, type Scene } from './scene';
 import { WallDrawings } from './wall-drawings';
+import { WallPlaces } from './wall-places';
 import { wallTraces } from './wall-traces';
+import { WallVote } from './wall-vote';
+import { Whose } from './whose';
 
 const LazyPicture = dynamic(
   patiently(() => import('./replay-picture').then((module) => module.ReplayPicture)),
@@ -30,9 +32,6 @@ interface Props {
   steps: readonly ReplayStep[];
   at: number;
 }
-
-/** Places of the board that the wall has room for. */
-const PLACES = 8;
 
 /** What the projector showed at the moment, as far as it is kept: with names where the wall had names then. A live bench is not kept: whose it was is told. */
 export function ReplayWall({ replay, scene, steps, at }: Props) {
@@ -73,7 +72,7 @@ type Inner = Omit<Props, 'steps'> & { steps: readonly ReplayStep[]; step: Replay
 function Shown(props: Inner) {
   const t = useTranslations('review.replay');
   const { scene, step } = props;
-  const kind = kindOf(scene.screen.view, step);
+  const kind = kindOf(scene, step);
   switch (kind) {
     case 'curves':
     case 'map':
@@ -81,7 +80,7 @@ function Shown(props: Inner) {
     case 'guesses':
       return <Guesses {...props} />;
     case 'board':
-      return <Places {...props} />;
+      return <WallPlaces scene={scene} />;
     case 'pool':
       return <Pool {...props} />;
     case 'spotlight':
@@ -91,6 +90,13 @@ function Shown(props: Inner) {
     case 'devices':
     case 'product':
       return <p>{t(`wall.${kind}`)}</p>;
+    case 'vote':
+      return scene.vote && <WallVote vote={scene.vote} steps={props.steps} />;
+    case 'ensemble':
+    case 'knob':
+    case 'merge':
+    case 'again':
+      return <p>{t('wall.elsewhere')}</p>;
     case 'step':
       return (
         <>
@@ -100,7 +106,7 @@ function Shown(props: Inner) {
               <p className="mt-1 max-w-[60ch]">{broken(plainWords(step.task))}</p>
             </div>
           )}
-          {scene.screen.view === 'auto' && <Places {...props} />}
+          {scene.screen.view === 'auto' && <WallPlaces scene={scene} />}
         </>
       );
   }
@@ -109,7 +115,7 @@ function Shown(props: Inner) {
 type Kind = Exclude<ScreenViewId, 'auto' | 'podium' | 'reveal'>;
 
 /** What was left to the projector fitted the step: guesses where the class guesses, drawings where it draws. */
-function kindOf(view: ScreenViewId, step: ReplayStep | null): Kind {
+function kindOf({ screen: { view } }: Scene, step: ReplayStep | null): Kind {
   if (view === 'podium' || view === 'reveal') return 'board';
   if (view !== 'auto') return view;
   if (step?.prediction) return 'guesses';
@@ -162,23 +168,6 @@ function Guesses({ replay, scene, steps, at }: Inner) {
   );
 }
 
-function Places({ scene }: Inner) {
-  const t = useTranslations('review.replay');
-  const numbers = useNumbers();
-  if (scene.names.ranking === 'off' || scene.board.length === 0) return null;
-  return (
-    <ol aria-label={t('board')} className="flex flex-col gap-1">
-      {scene.board.slice(0, PLACES).map(({ student, value }, index) => (
-        <li key={student.id} className="tabular flex items-center gap-2">
-          <span className="w-6 text-right">{numbers.integer(index + 1)}</span>
-          <Whose student={student} named={scene.names.ranking === 'named' && scene.names.onScreen} />
-          <span className="ml-auto font-semibold">{numbers.percent(value)}</span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
 function Pool({ replay, scene, at }: Inner) {
   const t = useTranslations('review.replay');
   const numbers = useNumbers();
@@ -222,18 +211,5 @@ function Bench({ replay, scene, steps }: Inner) {
       )}
       <p className="text-sm text-ink-soft">{t(view === 'snapshot' ? 'wall.snapshot' : 'wall.spotlight')}</p>
     </div>
-  );
-}
-
-function Whose({ student, named }: { student: ReplayStudent; named: boolean }) {
-  return (
-    <>
-      <StudentMark mark={student.mark} className="size-5" />
-      {named && (
-        <span translate="no" className="truncate font-semibold">
-          {student.nickname}
-        </span>
-      )}
-    </>
   );
 }

@@ -30,6 +30,8 @@ export interface Replay
     | 'from'
     | 'length'
     | 'guesses'
+    | 'race'
+    | 'votes'
     | 'messages'
     | 'bookmarks'
     | 'snapshots'

@@ -1,5 +1,9 @@
 import type { Ranking } from '@/protocol/commands';
+import type { RaceRules } from '@/protocol/race';
+import type { ReplayedVote } from '@/protocol/replay';
 import type { Membership } from '@/protocol/views';
+import { VOTE_ROUNDS, type VotePhase } from '@/protocol/vote';
+import { boardAt, type ReplayPlace, rulesAt } from './places';
 import type { Replay, ReplayRun, ReplayStudent } from './replay';
 import { type ShownScreen, stretchAt } from './timeline';
 
@@ -19,17 +23,24 @@ export interface SceneStudent {
   ownStep: number | null;
 }
 
-export interface ReplayPlace {
-  student: ReplayStudent;
-  value: number;
+/** A vote at one moment. */
+interface SceneVote {
+  vote: ReplayedVote;
+  phase: VotePhase;
+  /** How many had voted in this round, or in the last one that there was. */
+  voted: number;
 }
 
 /** The class at one moment. */
 export interface Scene {
   /** Those who were in, in the order in which they came. */
   students: SceneStudent[];
-  /** The best result of each so far, the best first; equals in the order in which they came. */
+  /** The best result of each so far, as the race ranked them then. */
   board: ReplayPlace[];
+  /** What the board ranked by. */
+  race: RaceRules;
+  /** The vote that was on; null: none was. */
+  vote: SceneVote | null;
   guesses: number;
   /** What the teacher had said last; null: nothing yet. */
   said: string | null;
@@ -57,6 +68,8 @@ export function sceneAt(replay: Replay, at: number): Scene {
   return {
     students: replay.students.filter((student) => isIn(student, at)).map((student) => studentAt(student, at)),
     board: boardAt(replay, at),
+    race: rulesAt(replay, at),
+    vote: voteAt(replay, at),
     guesses: replay.guesses.filter((guess) => guess.at <= at).length,
     said: replay.messages.findLast((message) => message.at <= at)?.text ?? null,
     stepIndex: stretchAt(timeline.steps, at)?.index ?? null,
@@ -98,24 +111,12 @@ function activityOf(run: ReplayRun | null, at: number): ReplayActivity {
   return run.diverged ? 'diverged' : 'finished';
 }
 
-/** The board at a moment. */
-export function boardAt(
-  { students, scores }: Pick<Replay, 'students' | 'scores'>,
-  at: number,
-): ReplayPlace[] {
-  const best = new Map<number, { value: number; at: number }>();
-  for (const score of scores) {
-    if (score.at > at) break;
-    if (score.value > (best.get(score.student)?.value ?? Number.NEGATIVE_INFINITY))
-      best.set(score.student, score);
-  }
-  return [...best]
-    .flatMap(([index, own]) => {
-      const student = students[index];
-      return student ? [{ ...own, student }] : [];
-    })
-    .sort((one, other) => other.value - one.value || one.at - other.at)
-    .map(({ student, value }) => ({ student, value }));
+function voteAt({ votes, timeline }: Replay, at: number): SceneVote | null {
+  const { voteId, phase } = stretchAt(timeline.votes, at) ?? {};
+  const vote = votes.find(({ id }) => id === voteId);
+  if (!vote || phase === undefined || phase === 'closed') return null;
+  const counts = VOTE_ROUNDS.map((round) => vote.cast[round].filter((time) => time <= at).length);
+  return { vote, phase, voted: counts.findLast((count) => count > 0) ?? 0 };
 }
 
 /** What had been guessed at a step, and what had come true, by choice. */

@@ -1,4 +1,5 @@
 import type { Ranking } from '@/protocol/commands';
+import type { RaceRules } from '@/protocol/race';
 import type { ReplayedEvent } from '@/protocol/replay';
 import type { ScreenViewId } from '@/protocol/screen';
 
@@ -25,8 +26,10 @@ export interface Timeline {
   names: readonly (ReplayStretch & { ranking: Ranking; anonymised: boolean; onScreen: boolean })[];
   /** Drawings that there were. */
   pool: readonly (ReplayStretch & { count: number })[];
-  /** Where votes went on to another phase. */
-  votes: readonly { at: number; phase: EventOf<'vote'>['phase'] }[];
+  /** Rules of the race; none where they never changed. */
+  races: readonly (ReplayStretch & { rules: RaceRules })[];
+  /** The phases of votes, and that they were over. */
+  votes: readonly (ReplayStretch & { voteId: string; phase: EventOf<'vote'>['phase'] })[];
   /** What the teacher handed to benches. */
   setUps: readonly { at: number; to: number | null }[];
 }
@@ -50,7 +53,10 @@ export function timelineOf(events: readonly ReplayedEvent[], length: number): Ti
       ...{ ...stretch, ranking, anonymised, onScreen },
     })),
     pool: lasting(of('pool'), length).map(({ event: { count }, ...stretch }) => ({ ...stretch, count })),
-    votes: of('vote').map(({ at, phase }) => ({ at, phase })),
+    races: lasting(of('race'), length).map(({ event: { rules }, ...stretch }) => ({ ...stretch, rules })),
+    votes: lasting(of('vote'), length).map(({ event: { voteId, phase }, ...stretch }) => ({
+      ...{ ...stretch, voteId, phase },
+    })),
     setUps: of('set-up').map(({ at, to }) => ({ at, to })),
   };
 }

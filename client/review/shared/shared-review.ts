@@ -67,9 +67,9 @@ export function sharedReview(review: ClassReview, named: boolean): SharedReview 
 
 /** The same of its replay: without messages, bookmarks, snapshots and drawings, which people have made. */
 export function sharedReplay(replay: ReplayedClass, named: boolean): ReplayedClass {
-  const { lessonId, dataset, steps, from, length, runs, scores, guesses, drawn } = replay;
+  const { lessonId, dataset, steps, from, length, runs, scores, guesses, drawn, race, votes } = replay;
   return {
-    ...{ lessonId, dataset, steps, from, length, runs, scores, guesses, drawn },
+    ...{ lessonId, dataset, steps, from, length, runs, scores, guesses, drawn, race, votes },
     classId: '',
     anonymised: !named,
     students: replay.students.map(({ nickname, mark, joinedAt }, index) => ({

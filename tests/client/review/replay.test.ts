@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { boardAt } from '@/client/review/replay/places';
 import { unpackReplay } from '@/client/review/replay/replay';
 import { isOfGroup, replayMarks } from '@/client/review/replay/replay-marks';
-import { boardAt, guessesAt, sceneAt } from '@/client/review/replay/scene';
+import { guessesAt, sceneAt } from '@/client/review/replay/scene';
 import { wallTraces } from '@/client/review/replay/wall-traces';
+import { type RaceRules, USUAL_RACE } from '@/protocol/race';
 import type { ReplayedClass, ReplayedEvent } from '@/protocol/replay';
 import { packTraces } from '@/protocol/run-traces';
 import { packPicture, unpackPicture } from '@/protocol/small-picture';
@@ -55,6 +57,8 @@ const PACKED: ReplayedClass = {
     { student: 0, at: 500, value: 0.85 },
     { student: 0, at: 600, value: 0.9 },
   ],
+  race: USUAL_RACE,
+  votes: [],
   guesses: [
     { stepId: 'guess', choice: 1, at: 20, outcome: 0, cameTrueAt: 300 },
     { stepId: 'guess', choice: 1, at: 800, outcome: null, cameTrueAt: null },
@@ -138,6 +142,79 @@ describe('a class at a moment', () => {
       ['mia', 0.85],
     ]);
     expect(board(900)[0]).toEqual(['mia', 0.9]);
+  });
+
+  test('ranks by the rules that the race had then, of what keeps them', () => {
+    const had = (weights: number, accuracy: number) => ({ weights, examples: 500, updates: 9, accuracy });
+    const about = (at: number, rules: Partial<RaceRules>) =>
+      ({ kind: 'race', student: null, at, rules: { ...USUAL_RACE, ...rules } }) as ReplayedEvent;
+    const raced = unpackReplay({
+      ...PACKED,
+      scores: [
+        { student: 0, at: 100, value: 0.95, had: had(50_890, 0.95) },
+        { student: 1, at: 200, value: 0.91, had: had(12_000, 0.91) },
+        { student: 1, at: 300, value: 0.93, had: had(20_000, 0.93) },
+        { student: 0, at: 400, value: 0.95, had: had(8_000, 0.89) },
+        { student: 0, at: 500, value: 0.95, had: had(9_000, 0.92) },
+      ],
+      events: [
+        about(250, { metric: 'weights', bar: 0.9 }),
+        about(600, { limits: { ...USUAL_RACE.limits, weights: 15_000 } }),
+      ],
+    });
+    const board = (at: number) => boardAt(raced, at).map(({ student: { id }, value }) => [id, value]);
+    expect(board(249)).toEqual([
+      ['mia', 0.95],
+      ['ken', 0.91],
+    ]);
+    expect(board(450)).toEqual([
+      ['ken', 12_000],
+      ['mia', 50_890],
+    ]);
+    expect(board(599)[0]).toEqual(['mia', 9_000]);
+    expect(board(700)).toEqual([
+      ['mia', 0.95],
+      ['ken', 0.91],
+    ]);
+    // Ken leads by new rules, not by handing in; Mia takes the lead from him.
+    expect(
+      replayMarks(raced).flatMap((mark) => (mark.kind === 'lead' ? [[mark.at, mark.student.id]] : [])),
+    ).toEqual([[500, 'mia']]);
+    expect(replayMarks(raced).filter(({ kind }) => kind === 'race')).toHaveLength(2);
+    // Of before there was a history of rules.
+    const old = unpackReplay({ ...PACKED, race: { ...USUAL_RACE, metric: 'weights' } });
+    expect(boardAt(old, 900)).toEqual([]);
+    expect(sceneAt(raced, 300).race.metric).toBe('weights');
+  });
+
+  test('tells of a vote how many had voted, by its phase', () => {
+    const id = 'a'.repeat(32);
+    const turn = (at: number, phase: string) =>
+      ({ kind: 'vote', student: null, at, voteId: id, phase }) as ReplayedEvent;
+    const voting = unpackReplay({
+      ...PACKED,
+      votes: [
+        {
+          ...{ id, stepId: 'guess', question: 'check' },
+          result: { counts: { first: [2, 1], second: [0, 2] }, shifts: null, right: 1 },
+          cast: { first: [110, 120, 130], second: [410, 420] },
+        },
+      ],
+      events: [
+        turn(100, 'first'),
+        turn(200, 'talk'),
+        turn(400, 'second'),
+        turn(500, 'shown'),
+        turn(600, 'closed'),
+      ],
+    });
+    const at = (time: number) => {
+      const { vote } = sceneAt(voting, time);
+      return vote && [vote.phase, vote.voted];
+    };
+    expect([at(99), at(125), at(300), at(415), at(550), at(650)]).toEqual([
+      ...[null, ['first', 2], ['talk', 3], ['second', 1], ['shown', 2], null],
+    ]);
   });
 
   test('was led as its history says: step, pause, countdown, projector', () => {

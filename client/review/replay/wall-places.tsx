@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useNumbers } from '@/client/i18n/use-numbers';
+import type { Scene } from './scene';
+import { useRaceFigure } from './use-race-figure';
+import { Whose } from './whose';
+
+/** Places of the board that the wall has room for. */
+const PLACES = 8;
+
+/** The board on the wall, as its race ranked it then. */
+export function WallPlaces({ scene: { board, names, race } }: { scene: Scene }) {
+  const t = useTranslations('review.replay');
+  const numbers = useNumbers();
+  const figure = useRaceFigure(race);
+  if (names.ranking === 'off' || board.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-1">
+      {race.metric !== 'accuracy' && <p className="ml-auto text-sm text-ink-soft">{figure.header}</p>}
+      <ol aria-label={t('board')} className="flex flex-col gap-1">
+        {board.slice(0, PLACES).map(({ student, value }, index) => (
+          <li key={student.id} className="tabular flex items-center gap-2">
+            <span className="w-6 text-right">{numbers.integer(index + 1)}</span>
+            <Whose student={student} named={names.ranking === 'named' && names.onScreen} />
+            <span className="ml-auto font-semibold">{figure.text(value)}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
