@@ -86,7 +86,7 @@ export const PAGE_AREAS = {
   '/review/[classId]/pictures': ['datasets', 'pictures', 'review', 'runs'],
   '/review/[classId]/report': ['challenge', 'datasets', 'doctor', 'lesson', 'report', 'review'],
   '/review/group/[groupId]/report': ['challenge', 'doctor', 'report', 'review'],
-  '/review/[classId]/replay': ['everybody', 'review'],
+  '/review/[classId]/replay': ['challenge', 'everybody', 'lesson', 'review'],
   '/review/[classId]/runs/[runId]': ['bench', 'datasets', 'doctor', 'inside', 'playground', 'review'],
   '/screen/[code]': [
     'challenge',
@@ -104,7 +104,7 @@ export const PAGE_AREAS = {
     'teach',
   ],
   '/shared/[token]': ['challenge', 'compute', 'datasets', 'ensemble', 'lesson', 'merge', 'review'],
-  '/shared/[token]/replay': ['everybody', 'review'],
+  '/shared/[token]/replay': ['challenge', 'everybody', 'lesson', 'review'],
   '/teach': ['review', 'teach'],
   '/teach/account': ['account', 'teach'],
   '/teach/live/[code]': CONSOLE,
