@@ -9,6 +9,7 @@ import { addToCountdown, setCountdown, stopCountdown } from './countdown';
 import { accept, type Decision } from './decision';
 import { ban, forgive, forgiveNewcomers, remove } from './dismissal';
 import { askEnsemble, closeEnsemble, guessEnsemble, recordEnsemble } from './ensembles';
+import { askFool, closeFool, goInFool, judgeFooled, recordFooled, removeFooled } from './fools';
 import { removeNewcomers } from './forgettable';
 import { askHelp, endHelp, pairHelp } from './help';
 import { askKnob, askNext, closeKnob, dealKnob, expectOfKnob } from './knobs';
@@ -134,6 +135,10 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'merge:ask': lead((state, command, { now }) => askMerge(state, command, now)),
   'merge:go': lead(goInMerge),
   'merge:close': lead((state, command, { now }) => closeMerge(state, command, now)),
+  'fool:ask': lead((state, command, { now }) => askFool(state, command, now)),
+  'fool:go': lead(goInFool),
+  'fool:remove': lead(removeFooled),
+  'fool:close': lead((state, command, { now }) => closeFool(state, command, now)),
   'newcomers:remove': lead((state, { since }, context) => ({
     ok: true,
     state: removeNewcomers(state, since, context),
@@ -172,6 +177,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   ),
   'knob:expect': student(expectOfKnob),
   'merge:guess': student((state, studentId, command, { now }) => guessMerge(state, studentId, command, now)),
+  'fool:judge': student((state, studentId, command, { now }) => judgeFooled(state, studentId, command, now)),
   'quiz:answer': student((state, studentId, command, { now }) => answerQuiz(state, studentId, command, now)),
   'measurement:report': student((state, studentId, command, { now }) =>
     recordMeasurement(state, studentId, command, now),
@@ -190,5 +196,6 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'score:record': server((state, { score }) => recordScore(state, score)),
   'ensemble:record': server((state, command, { now }) => recordEnsemble(state, command, now)),
   'merge:record': server((state, command, { now }) => recordMerge(state, command, now)),
+  'fool:record': server((state, command, { now }) => recordFooled(state, command, now)),
   'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),
 };

@@ -1,10 +1,12 @@
 import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
 import type { EnsembleFound } from '@/protocol/ensemble';
 import type { FindingKind } from '@/protocol/finding';
+import type { FoolTry } from '@/protocol/fool';
 import type { HelpStanding } from '@/protocol/help-call';
 import type { MergeFound } from '@/protocol/merge';
 import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
+import type { FoolReading } from './fools';
 import type { Rerun } from './race-again';
 import type { MadeLink, VerifiedScore } from './state';
 
@@ -84,6 +86,14 @@ interface MergeRecordCommand {
   found: MergeFound;
 }
 
+/** What the networks of a class read in a student's drawing. */
+interface FooledRecordCommand {
+  type: 'fool:record';
+  studentId: string;
+  tried: FoolTry;
+  read: FoolReading;
+}
+
 /** What the server has seen of a student's bench, for a teacher. */
 interface SnapshotCommand {
   type: 'snapshot:keep';
@@ -107,6 +117,7 @@ export type ClassCommand =
   | ChallengeRecordCommand
   | EnsembleRecordCommand
   | MergeRecordCommand
+  | FooledRecordCommand
   | SnapshotCommand
   | BookmarkMarkCommand;
 

@@ -2,6 +2,7 @@ import { COMMANDS, type CommandRow } from './command-table';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import type { Decision } from './decision';
 import { ensemblesFollow } from './ensembles';
+import { foolsFollow } from './fools';
 import { knobsFollow } from './knobs';
 import { mergesFollow } from './merges';
 import { revealFollows } from './reveal';
@@ -28,7 +29,8 @@ export function decide(
   const counted = ensemblesFollow(state, voted, context.now);
   const dealt = knobsFollow(state, counted, context.now);
   const merged = mergesFollow(dealt, context.now);
-  const revealed = revealFollows(state, merged);
+  const fooled = foolsFollow(merged, context.now);
+  const revealed = revealFollows(state, fooled);
   const followed = setUpsFollow(state, screenFollows(state, revealed));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

@@ -1,4 +1,5 @@
 import type { ChallengeResult } from '@/protocol/challenge';
+import type { Fooled } from '@/protocol/fool';
 import type { HelpCall } from '@/protocol/help-call';
 import type { Measurement } from '@/protocol/measurement';
 
@@ -17,6 +18,8 @@ export interface KeptThings {
   helps: HelpCall;
   /** Answers to what the class was asked: votes, and the questions before and after the lesson. */
   answers: ClassAnswer;
+  /** Drawings that the class's networks have read (classroom/fools). */
+  fooled: Fooled;
 }
 
 /** A student's best in one part of a challenge, as the server's own check has it. Immutable. */
@@ -88,6 +91,7 @@ const KEPT: { readonly [Kind in KeptKind]: KeptRule<KeptThings[Kind]> } = {
     keyOf: ({ studentId, question }) => answerKey(studentId, question),
     lastMoment: ({ answeredAt }) => answeredAt,
   },
+  fooled: { keyOf: ({ studentId, id }) => `${studentId} ${id}`, lastMoment: ({ triedAt }) => triedAt },
 };
 const KEPT_KINDS = Object.keys(KEPT) as readonly KeptKind[];
 

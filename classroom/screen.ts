@@ -11,6 +11,7 @@ import type { BenchOnScreen } from '@/protocol/views';
 import { challengeOfClass } from './challenge';
 import { openVote } from './class-vote';
 import { accept, type Decision } from './decision';
+import { shownFool } from './fools';
 import { shownKnob } from './knobs';
 import { measuresDevices } from './measurements';
 import { shownMerge } from './merges';
@@ -50,6 +51,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
     hasBegun(state) && state.ensembles.some(({ found, closedAt }) => found !== null || closedAt === null),
   knob: (state) => hasBegun(state) && shownKnob(state) !== null,
   merge: (state) => hasBegun(state) && shownMerge(state) !== null,
+  fool: (state) => hasBegun(state) && shownFool(state) !== null,
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),

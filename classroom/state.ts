@@ -6,6 +6,7 @@ import type { Countdown } from '@/protocol/countdown';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Ensemble } from '@/protocol/ensemble';
 import type { Experiment } from '@/protocol/experiment';
+import type { Fool } from '@/protocol/fool';
 import type { Knob } from '@/protocol/knob';
 import { LIMITS } from '@/protocol/limits';
 import type { Merge } from '@/protocol/merge';
@@ -98,6 +99,8 @@ export interface ClassState extends KeptState {
   knobs: readonly Knob[];
   /** Averages of networks that students trained for it, in order; the last may be on (classroom/merges). */
   merges: readonly Merge[];
+  /** Games of fooling the network that leads, in order; the last may be on (classroom/fools). */
+  fools: readonly Fool[];
   /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
   snapshots: readonly Snapshot[];
 }
@@ -244,11 +247,13 @@ export function createClass(made: NewClass, now: number): ClassState {
     ensembles: [],
     knobs: [],
     merges: [],
+    fools: [],
     snapshots: [],
     results: {},
     predictions: {},
     measurements: {},
     helps: {},
     answers: {},
+    fooled: {},
   };
 }

@@ -18,6 +18,7 @@ import { answersOf, resultsByStudent, standingOf } from './challenge';
 import { datasetOf } from './dataset';
 import { dealSeed } from './deal';
 import { ensembleDesk, ensembleOnScreen, ownEnsemble } from './ensemble-views';
+import { foolConsole, foolOnScreen, ownFool } from './fool-views';
 import { helpCalls, ownHelp } from './help';
 import type { PartResult } from './kept';
 import { knobDesk, knobOnScreen, ownKnob } from './knob-views';
@@ -121,6 +122,7 @@ export function viewForStudent(
     ensemble: ownEnsemble(state, studentId),
     knob: ownKnob(state, studentId),
     merge: ownMerge(state, studentId),
+    fool: ownFool(state, studentId, namesOnBoard(state)),
     quiz: ownQuiz(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
@@ -181,6 +183,7 @@ export function viewForTeacher(
     reveal: revealConsole(state, !anonymised),
     knob: knobDesk(state),
     merge: mergeDesk(state),
+    fool: foolConsole(state, !anonymised),
     quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
@@ -221,6 +224,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     ensemble: ensembleOnScreen(state, named && state.ranking === 'named'),
     knob: knobOnScreen(state),
     merge: mergeOnScreen(state),
+    fool: foolOnScreen(state, named && state.ranking === 'named'),
     devices: classDevices(state, 'watchers'),
   };
 }

@@ -8,6 +8,7 @@ import { ensembleSchema } from './ensemble';
 import { experimentSchema, runExperimentSchema } from './experiment';
 import { BACKENDS } from './experiment-choices';
 import { FINDING_KINDS, findingSchema } from './finding';
+import { fooledSchema, foolSchema } from './fool';
 import { GOAL_LIMITS } from './goal-limits';
 import { HELP_KINDS } from './help';
 import { knobSchema } from './knob';
@@ -296,6 +297,11 @@ export const CLASS_FILE_RECORDS = {
   knob: knobSchema,
   /** Networks that students trained for it were averaged; what the class guessed of it stands among the answers. */
   merge: mergeSchema,
+  /** The class tried to fool the network that led; each drawing that networks read for it; what people read in it stands among the answers. */
+  fool: foolSchema,
+  fooled: fooledSchema,
+  /** What people read in a drawing may be any label, or none. */
+  answer: VERSION_5.answer.extend({ choice: whole(MOST_LABELS) }),
   /** The race of the final board, run again: nobody can do that from the file, which does not say which hidden pictures were right. */
   rerun: z.strictObject({
     races: z.int().min(1).max(1_000_000),
@@ -345,6 +351,8 @@ export const CLASS_FILE_KINDS = [
     'ensemble',
     'knob',
     'merge',
+    'fool',
+    'fooled',
     'answer',
     'event',
     'end',

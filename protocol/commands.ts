@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bookmarkFields, notedBookmarkFields } from './bookmark';
 import { COUNTDOWN_SECONDS } from './countdown';
 import { ensembleFields, ensembleGuessFields } from './ensemble';
+import { foolFields, foolGoFields, foolJudgeFields, foolRemoveFields } from './fool';
 import { helpAskFields, helpPairFields } from './help';
 import { knobAskFields, knobExpectFields, knobFields } from './knob';
 import { LIMITS } from './limits';
@@ -83,6 +84,11 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('merge:ask'), ...mergeAskFields }),
   z.strictObject({ type: z.literal('merge:go'), ...mergeGoFields }),
   z.strictObject({ type: z.literal('merge:close'), ...mergeFields }),
+  /** Has the class fool the network that leads, takes it to a stage, takes a drawing from its eyes, and puts it away. */
+  z.strictObject({ type: z.literal('fool:ask'), ...foolFields }),
+  z.strictObject({ type: z.literal('fool:go'), ...foolGoFields }),
+  z.strictObject({ type: z.literal('fool:remove'), ...foolRemoveFields }),
+  z.strictObject({ type: z.literal('fool:close'), ...foolFields }),
   /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   /** Takes that back. */
@@ -138,6 +144,8 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('knob:expect'), ...knobExpectFields }),
   /** Guesses what will come of averaging, as often as one likes until it is done. */
   z.strictObject({ type: z.literal('merge:guess'), ...mergeGuessFields }),
+  /** Says what it reads in another's drawing: once. */
+  z.strictObject({ type: z.literal('fool:judge'), ...foolJudgeFields }),
   /** Answers the questions before or after the lesson: once. */
   z.strictObject({ type: z.literal('quiz:answer'), ...quizFields }),
   /** What the student's device measured: the newest counts. */

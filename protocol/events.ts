@@ -5,6 +5,7 @@ import type { ProductNext, ProductNextAnswer } from './class-product';
 import type { Command } from './commands';
 import type { Condition } from './condition';
 import type { EnsembleCount } from './ensemble';
+import type { FoolPictures, FoolTry } from './fool';
 import type { MergeAverage } from './merge';
 import type { MergeUnits } from './merge-views';
 import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
@@ -25,6 +26,8 @@ export type ChallengeSubmitAnswer = Answer<ChallengeScored>;
 export type SnapshotReadAnswer = Answer<{ sight: Sight }>;
 export type SetUpReadAnswer = Answer<{ works: readonly Work[] }>;
 export type MergeUnitsAnswer = Answer<{ units: MergeUnits }>;
+/** Those of the pictures that whoever asks may see. */
+export type FoolPicturesAnswer = Answer<{ pictures: readonly { id: string; pixels: string }[] }>;
 export type CommandAnswer = Answer<{ version: number }>;
 /** `highWater` is the highest sequence that is stored: what it covers may be forgotten by the outbox. */
 export type RunAttachAnswer = Answer<{ epoch: number; highWater: number }>;
@@ -62,6 +65,9 @@ export interface ClientToServer {
   'merge:average': (payload: MergeAverage, answer: (answer: Answer) => void) => void;
   /** Pictures of their units. */
   'merge:units': (payload: MergeAverage, answer: (answer: MergeUnitsAnswer) => void) => void;
+  /** Has the class's networks read a student's drawing; answered when it is recorded. */
+  'fool:try': (payload: FoolTry, answer: (answer: Answer) => void) => void;
+  'fool:pictures': (payload: FoolPictures, answer: (answer: FoolPicturesAnswer) => void) => void;
   /** The class's pool of drawings: see protocol/pool. */
   'pool:open': (payload: PoolOpen, answer: (answer: PoolOpenAnswer) => void) => void;
   'pool:add': (payload: PoolAdd, answer: (answer: Answer) => void) => void;

@@ -39,6 +39,9 @@ export const LIMITS = {
   knobsPerClass: 20,
   /** Times that the class's networks may be averaged. */
   mergesPerClass: 8,
+  /** Games of fooling the leader, and drawings that are tried in all of them. */
+  foolsPerClass: 6,
+  fooledPerClass: 10_000,
   bookmarkNoteUnits: 200,
   /** Links by which a class may be looked at. */
   sharesPerClass: 12,

@@ -47,6 +47,8 @@ export const SCREEN_VIEWS = {
   knob: none,
   /** The average of the class's networks, and units that change seats. */
   merge: none,
+  /** The game of fooling the network that leads, and its gallery. */
+  fool: none,
   guesses: none,
   pool: none,
   devices: none,

@@ -5,6 +5,7 @@ import type { Ranking } from './commands';
 import type { Countdown } from './countdown';
 import type { DatasetId } from './datasets';
 import type { EnsembleConsole, EnsembleOnScreen, OwnEnsemble } from './ensemble-views';
+import type { FoolConsole, FoolNow, OwnFool } from './fool-views';
 import type { HelpKind } from './help';
 import type { HelpCall } from './help-call';
 import type { KnobConsole, KnobNow, OwnKnob } from './knob-views';
@@ -179,6 +180,8 @@ export interface StudentView {
   knob: OwnKnob | null;
   /** The average of the class's networks that is on; null: none is. */
   merge: OwnMerge | null;
+  /** The game of fooling the network that leads; null: none is on. */
+  fool: OwnFool | null;
   /** The own answers to the questions before and after the lesson; null: the class is asked none. */
   quiz: OwnQuiz | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
@@ -231,6 +234,8 @@ export interface TeacherView {
   knob: KnobConsole | null;
   /** Null: the class trains no pictures. */
   merge: MergeConsole | null;
+  /** Null: the class trains no pictures. */
+  fool: FoolConsole | null;
   /** How many have answered the questions before and after the lesson; null: the class is asked none. */
   quiz: QuizCounts | null;
   /** Null in a lesson that measures no devices. */
@@ -276,6 +281,7 @@ export interface ScreenView {
   reveal: RevealStage | null;
   knob: KnobNow | null;
   merge: MergeNow | null;
+  fool: FoolNow | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }

@@ -59,6 +59,10 @@ const KnobPanel = dynamic(
   patiently(() => import('./knob/knob-panel')),
   { ssr: false },
 );
+const FoolPanel = dynamic(
+  patiently(() => import('./fool/fool-panel')),
+  { ssr: false },
+);
 const MergePanel = dynamic(
   patiently(() => import('./merge/merge-panel')),
   { ssr: false },
@@ -250,6 +254,14 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                   </May>
                 </div>
               )}
+              {view.fool !== null &&
+                (view.fool.now !== null || (facts.phase === 'live' && view.fool.networks > 0)) && (
+                  <div className={classNames('empty:hidden', only('board'))}>
+                    <May least="lead">
+                      <FoolPanel view={view} fool={view.fool} />
+                    </May>
+                  </div>
+                )}
               {lesson && poolOf(lesson) !== null && (
                 <div className={classNames('empty:hidden', only('room'))}>
                   <May least="lead">

@@ -16,6 +16,7 @@ const OF_STUDENTS: ReadonlySet<string> = new Set<keyof TeacherView>([
   'ensemble',
   'knob',
   'merge',
+  'fool',
   'devices',
 ]);
 

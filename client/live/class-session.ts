@@ -5,12 +5,14 @@ import type { StudentCondition } from '@/protocol/condition';
 import type {
   ChallengeSubmitAnswer,
   CommandAnswer,
+  FoolPicturesAnswer,
   MergeUnitsAnswer,
   RunAppendAnswer,
   RunAttachAnswer,
   RunListAnswer,
   RunReadAnswer,
 } from '@/protocol/events';
+import type { FoolTry } from '@/protocol/fool';
 import type { PoolFrame } from '@/protocol/pool';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 import type { StudentCodeAnswer } from '@/protocol/return-code';
@@ -70,6 +72,10 @@ export interface ClassSession<V extends View = View> {
   averageNetworks(mergeId: string): Promise<Answer>;
   /** Pictures of their units, as far as the class has seen. */
   readUnits(mergeId: string): Promise<MergeUnitsAnswer>;
+  /** A student's: has the class's networks read a drawing. */
+  tryToFool(tried: FoolTry): Promise<Answer>;
+  /** Drawings of a game, those that whoever asks may see. */
+  readDrawings(foolId: string, ids: string[]): Promise<FoolPicturesAnswer>;
   listRuns(studentId: string | null): Promise<RunListAnswer>;
   readRun(runId: string): Promise<RunReadAnswer>;
   telemetry: TelemetryTable;

@@ -5,6 +5,7 @@ import type { AttachInput } from '@/protocol/attach';
 import type { ProductNext } from '@/protocol/class-product';
 import type { Command } from '@/protocol/commands';
 import type { Condition } from '@/protocol/condition';
+import type { FoolTry } from '@/protocol/fool';
 import { assistantAuthorization } from '@/protocol/handed-weights-paths';
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
@@ -178,6 +179,14 @@ export class SocketClassSession<V extends View = View>
 
   async averageNetworks(mergeId: string) {
     return (await this.ask('merge:average', { mergeId }, COUNT_TIMEOUT_MS)) ?? refuse('not-attached');
+  }
+
+  async tryToFool(tried: FoolTry) {
+    return (await this.ask('fool:try', tried, COUNT_TIMEOUT_MS)) ?? refuse('not-attached');
+  }
+
+  async readDrawings(foolId: string, ids: string[]) {
+    return (await this.ask('fool:pictures', { foolId, ids })) ?? refuse('not-attached');
   }
 
   async readUnits(mergeId: string) {

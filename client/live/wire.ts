@@ -4,6 +4,7 @@ import type {
   ChallengeSubmitAnswer,
   ClientToServer,
   CommandAnswer,
+  FoolPicturesAnswer,
   MergeUnitsAnswer,
   RunAppendAnswer,
   RunAttachAnswer,
@@ -35,6 +36,8 @@ export interface WireAnswers {
   'ensemble:count': Answer;
   'merge:average': Answer;
   'merge:units': MergeUnitsAnswer;
+  'fool:try': Answer;
+  'fool:pictures': FoolPicturesAnswer;
   'pool:open': PoolOpenAnswer;
   'pool:add': Answer;
   'pool:remove': Answer;

@@ -15,6 +15,7 @@ import ensemble from './en/ensemble.json';
 import errors from './en/errors.json';
 import everybody from './en/everybody.json';
 import files from './en/files.json';
+import fool from './en/fool.json';
 import inside from './en/inside.json';
 import join from './en/join.json';
 import knob from './en/knob.json';
@@ -62,6 +63,7 @@ export const messages = {
   errors,
   everybody,
   files,
+  fool,
   inside,
   join,
   knob,

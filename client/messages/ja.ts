@@ -16,6 +16,7 @@ import ensemble from './ja/ensemble.json';
 import errors from './ja/errors.json';
 import everybody from './ja/everybody.json';
 import files from './ja/files.json';
+import fool from './ja/fool.json';
 import inside from './ja/inside.json';
 import join from './ja/join.json';
 import knob from './ja/knob.json';
@@ -63,6 +64,7 @@ export const messages: Messages = {
   errors,
   everybody,
   files,
+  fool,
   inside,
   join,
   knob,

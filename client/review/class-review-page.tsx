@@ -24,6 +24,7 @@ import { DeletionNotice } from './deletion-notice';
 import { EnsemblesCard } from './ensembles-card';
 import { ExportCard } from './export-card';
 import { FinalBoard } from './final-board';
+import { FoolsCard } from './fools-card';
 import { HelpTable } from './help-table';
 import { KeptNote } from './kept-note';
 import { KnobsCard } from './knobs-card';
@@ -152,6 +153,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
           runPath={(runId) => `/review/${review.id}/runs/${runId}`}
         />
         <MergesCard merges={review.merges} />
+        <FoolsCard fools={review.fools} students={review.students} />
         {found && <SnapshotGallery review={review} lesson={found} />}
         <HelpTable helps={review.helps} students={review.students} />
         <MessagesTable messages={review.messages} />

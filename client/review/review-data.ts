@@ -3,6 +3,7 @@ import type { Shown } from '@/protocol/challenge';
 import type { CheckpointListing } from '@/protocol/checkpoints';
 import type { DatasetId } from '@/protocol/datasets';
 import type { CountedEnsemble } from '@/protocol/ensemble-views';
+import type { PlayedFool } from '@/protocol/fool-views';
 import type { HelpCall } from '@/protocol/help-call';
 import type { DealtKnob } from '@/protocol/knob-views';
 import type { ClassDevices } from '@/protocol/measurement';
@@ -93,6 +94,8 @@ export interface ClassReview {
   knobs: readonly DealtKnob[];
   /** Averages of its networks, in order. */
   merges: readonly AveragedMerge[];
+  /** Games of fooling the network that led, in order. */
+  fools: readonly PlayedFool[];
   /** What the class was dealt is drawn from it. */
   dealSeed: number;
   /** Moments that teachers marked. */

@@ -41,7 +41,11 @@ export function classReview(
     reveal,
     knobs,
     merges,
-  }: Pick<ClassReview, 'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal' | 'knobs' | 'merges'>,
+    fools,
+  }: Pick<
+    ClassReview,
+    'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal' | 'knobs' | 'merges' | 'fools'
+  >,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
   const students: ReviewStudent[] = view.roster
@@ -88,6 +92,7 @@ export function classReview(
     reveal,
     knobs,
     merges,
+    fools,
     dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,

@@ -45,13 +45,17 @@ import { useOpenBench } from './use-open-bench';
 import { useOwnStep } from './use-own-step';
 import { useVote } from './use-vote';
 
-/** Seldom there, these two: their code comes when the class is asked. */
+/** Seldom there, these: their code comes when the class is asked. */
 const KnobCard = dynamic(
   patiently(() => import('./knob-card')),
   { ssr: false },
 );
 const MergeCard = dynamic(
   patiently(() => import('./merge-card')),
+  { ssr: false },
+);
+const FoolCard = dynamic(
+  patiently(() => import('./fool-card')),
   { ssr: false },
 );
 const EnsembleCard = dynamic(
@@ -228,6 +232,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
           {view.ensemble && <EnsembleCard session={session} ensemble={view.ensemble} />}
           {view.knob && <KnobCard session={session} knob={view.knob} trainer={trainer} />}
           {view.merge && <MergeCard session={session} merge={view.merge} trainer={trainer} />}
+          {view.fool && <FoolCard key={view.fool.id} session={session} fool={view.fool} />}
           <HandedNotice handed={handed} lesson={lesson} onStep={onStep} />
           <ClassDevicesProvider place={measured}>
             <LessonFrame

@@ -122,6 +122,9 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
   for (const ensemble of state.ensembles) yield records.line('ensemble', withSortedAlone(ensemble));
   for (const knob of state.knobs) yield records.line('knob', withSortedRounds(knob));
   for (const merge of state.merges) yield records.line('merge', withSortedMembers(merge));
+  for (const fool of state.fools) yield records.line('fool', { ...fool, others: [...fool.others] });
+  for (const fooled of ordered(state.fooled, ({ triedAt, id }) => [triedAt, id]))
+    yield records.line('fooled', fooled);
   for (const answer of ordered(state.answers, ({ answeredAt, question }) => [answeredAt, question]))
     yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);

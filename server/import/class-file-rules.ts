@@ -2,7 +2,10 @@ import { isPossible } from '@/engine/runs/points-experiment';
 import { readRunWeights } from '@/engine/runs/run-weights';
 import { textToBytes } from '@/protocol/bytes-text';
 import { CLASS_FILE_KINDS, type ClassFileKind } from '@/protocol/class-file';
+import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { RunExperiment } from '@/protocol/experiment';
+import type { Fool, Fooled } from '@/protocol/fool';
+import { FOOL } from '@/protocol/fool-rules';
 import type { KnobRound } from '@/protocol/knob';
 import { LIMITS } from '@/protocol/limits';
 import type { Merge } from '@/protocol/merge';
@@ -34,6 +37,8 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   ensemble: LIMITS.ensemblesPerClass,
   knob: LIMITS.knobsPerClass,
   merge: LIMITS.mergesPerClass,
+  fool: LIMITS.foolsPerClass,
+  fooled: LIMITS.fooledPerClass,
   event: LIMITS.eventsPerClass,
   end: 1,
 };
@@ -57,6 +62,9 @@ export class RecordRules {
   private readonly students = new Set<string>();
   private readonly runs = new Map<string, string>();
   private readonly submissions = new Set<string>();
+  /** What is drawn in each game, and by game and student how many drawings there are. */
+  private readonly games = new Map<string, DatasetId>();
+  private readonly tries = new Map<string, number>();
   /** The run that was read last, and what is to follow of it. */
   private run: OpenRun | null = null;
   /** Bytes of all moments so far. */
@@ -165,6 +173,10 @@ export class RecordRules {
       }
       case 'merge':
         return this.isNew('merge', record.data.id) && this.isMerged(record.data);
+      case 'fool':
+        return this.isNew('fool', record.data.id) && this.isGame(record.data);
+      case 'fooled':
+        return this.isOwn('fooled', record.data.studentId, record.data.id) && this.isRead(record.data);
       case 'answer':
         return this.isOwn('answer', record.data.studentId, record.data.question);
       case 'event':
@@ -231,6 +243,31 @@ export class RecordRules {
         ...Object.keys(found?.members ?? {}),
         ...(found?.shown ?? []).map(({ studentId }) => studentId),
       ].every((studentId) => this.isStudent(studentId))
+    );
+  }
+
+  /** Networks of runs that are there, by their students. */
+  private isGame({ id, dataset, leader, others }: Fool): boolean {
+    this.games.set(id, dataset);
+    return [...(leader ? [leader] : []), ...others].every(
+      ({ studentId, runId }) => this.runs.get(runId) === studentId,
+    );
+  }
+
+  /** Of a game that is there, with one count a label that add up, and no more of a student than may be. */
+  private isRead({ foolId, studentId, id, label, answer, right, asked, said, pixels }: Fooled): boolean {
+    const dataset = this.games.get(foolId);
+    if (dataset === undefined || !this.isNew('fooled', id)) return false;
+    const tries = (this.tries.get(`${foolId} ${studentId}`) ?? 0) + 1;
+    this.tries.set(`${foolId} ${studentId}`, tries);
+    const labels = DATASETS[dataset].labels.length;
+    return (
+      tries <= FOOL.tries &&
+      Math.max(label, answer) < labels &&
+      said.length === labels &&
+      said[label] === right &&
+      said.reduce((sum, count) => sum + count, 0) === asked &&
+      textToBytes(pixels)?.length === POOL.pixels
     );
   }
 

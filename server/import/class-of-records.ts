@@ -42,6 +42,8 @@ class Gathered {
   private readonly ensembles: ClassFileData<'ensemble'>[] = [];
   private readonly knobs: ClassFileData<'knob'>[] = [];
   private readonly merges: ClassFileData<'merge'>[] = [];
+  private readonly fools: ClassFileData<'fool'>[] = [];
+  private readonly fooled: ClassFileData<'fooled'>[] = [];
   private readonly answers: ClassFileData<'answer'>[] = [];
   private readonly messages: ClassMessage[] = [];
   private readonly bookmarks: Bookmark[] = [];
@@ -103,6 +105,12 @@ class Gathered {
       case 'merge':
         this.merges.push(record.data);
         break;
+      case 'fool':
+        this.fools.push(record.data);
+        break;
+      case 'fooled':
+        this.fooled.push(record.data);
+        break;
       case 'answer':
         this.answers.push(record.data);
         break;
@@ -160,11 +168,13 @@ class Gathered {
       ensembles: this.ensembles,
       knobs: this.knobs,
       merges: this.merges,
+      fools: this.fools,
       results: byKey('results', this.results),
       predictions: byKey('predictions', this.guesses),
       measurements: byKey('measurements', this.measurements),
       helps: byKey('helps', this.helps),
       answers: byKey('answers', this.answers),
+      fooled: byKey('fooled', this.fooled),
     };
     const { events, stepRecords, remarks, digest, counts } = this;
     return { state, labels: drawingLabels, events, steps: stepRecords, remarks, digest, counts };

@@ -1,6 +1,7 @@
 import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
 import { countedEnsembles } from '@/classroom/ensemble-views';
+import { playedFools } from '@/classroom/fool-views';
 import type { PartResult } from '@/classroom/kept';
 import { dealtKnobs } from '@/classroom/knob-views';
 import { averagedMerges } from '@/classroom/merge-views';
@@ -11,6 +12,7 @@ import type { ClassState } from '@/classroom/state';
 import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
 import type { CountedEnsemble } from '@/protocol/ensemble-views';
+import type { PlayedFool } from '@/protocol/fool-views';
 import type { HelpCall } from '@/protocol/help-call';
 import type { DealtKnob } from '@/protocol/knob-views';
 import type { AveragedMerge } from '@/protocol/merge-views';
@@ -42,6 +44,8 @@ export interface ReviewedClass {
   knobs: readonly DealtKnob[];
   /** Averages of its networks. */
   merges: readonly AveragedMerge[];
+  /** Games of fooling the network that led. */
+  fools: readonly PlayedFool[];
   /** Whether there are votes, and answers to the questions before and after the lesson. */
   asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
@@ -74,6 +78,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
     reveal: reviewedReveal(state),
     knobs: dealtKnobs(state),
     merges: averagedMerges(state),
+    fools: playedFools(state),
     asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),

@@ -63,6 +63,7 @@ export function fieldsOf(state: ClassState): ClassFields {
     measurements: _measurements,
     helps: _helps,
     answers: _answers,
+    fooled: _fooled,
     ...fields
   } = state;
   return fields;
@@ -100,6 +101,7 @@ export function diffClass(
       measurements: changedIn(before.measurements, after.measurements),
       helps: changedIn(before.helps, after.helps),
       answers: changedIn(before.answers, after.answers),
+      fooled: changedIn(before.fooled, after.fooled),
     },
     messages: messagesChanged(before, after),
     // Whoever is forgotten in the same turn leaves nothing.

@@ -31,6 +31,7 @@ export function classRow(fields: ClassFields) {
     ensembles,
     knobs,
     merges,
+    fools,
     race,
     lastBest,
     rerun,
@@ -40,7 +41,7 @@ export function classRow(fields: ClassFields) {
   } = fields;
   return {
     ...rest,
-    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs, merges }),
+    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs, merges, fools }),
     race: JSON.stringify(race),
     lastBest: lastBest && JSON.stringify(lastBest),
     rerun: rerun && JSON.stringify(rerun),

@@ -137,10 +137,18 @@ export async function insertScores(
   });
 }
 
-const everythingOf = ({ results, predictions, measurements, helps, answers }: KeptState): KeptChange => ({
+const everythingOf = ({
+  fooled,
+  results,
+  predictions,
+  measurements,
+  helps,
+  answers,
+}: KeptState): KeptChange => ({
   results: Object.values(results),
   predictions: Object.values(predictions),
   measurements: Object.values(measurements),
   helps: Object.values(helps),
   answers: Object.values(answers),
+  fooled: Object.values(fooled),
 });

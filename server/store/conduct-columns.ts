@@ -4,7 +4,7 @@ import type { Pacing } from '@/protocol/pacing';
 
 type Conduct = Pick<
   ClassState,
-  'steps' | 'pacing' | 'countdown' | 'votes' | 'ensembles' | 'knobs' | 'merges'
+  'steps' | 'pacing' | 'countdown' | 'votes' | 'ensembles' | 'knobs' | 'merges' | 'fools'
 >;
 type ConductColumns = Pick<
   ClassModel,
@@ -13,6 +13,7 @@ type ConductColumns = Pick<
   | 'ensembles'
   | 'knobs'
   | 'merges'
+  | 'fools'
   | 'pacing'
   | 'openFirst'
   | 'openLast'
@@ -29,6 +30,7 @@ export function conductColumns({
   ensembles,
   knobs,
   merges,
+  fools,
 }: Conduct): ConductColumns {
   const range = pacing.mode === 'range' ? pacing : null;
   return {
@@ -37,6 +39,7 @@ export function conductColumns({
     ensembles: JSON.stringify(ensembles),
     knobs: JSON.stringify(knobs),
     merges: JSON.stringify(merges),
+    fools: JSON.stringify(fools),
     pacing: pacing.mode,
     openFirst: range?.first ?? null,
     openLast: range?.last ?? null,
@@ -55,6 +58,7 @@ export function conductOf(row: ConductColumns): Conduct {
     ensembles: JSON.parse(row.ensembles) as ClassState['ensembles'],
     knobs: JSON.parse(row.knobs) as ClassState['knobs'],
     merges: JSON.parse(row.merges) as ClassState['merges'],
+    fools: JSON.parse(row.fools) as ClassState['fools'],
     pacing: mode === 'range' ? { mode, first: openFirst ?? 0, last: openLast ?? 0 } : { mode },
     countdown:
       countdownEndsAt !== null

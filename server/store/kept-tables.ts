@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/sqlite/client';
 import type {
   ChallengeResultModel,
   ClassAnswerModel,
+  FooledDrawingModel,
   HelpCallModel,
   MeasurementModel,
   PredictionModel,
@@ -131,6 +132,22 @@ const ANSWERS: KeptTable<KeptThings['answers'], ClassAnswerModel> = {
   }),
 };
 
+const FOOLED: KeptTable<KeptThings['fooled'], FooledDrawingModel> = {
+  of: (transaction) => transaction.fooledDrawing,
+  order: 'triedAt',
+  key: ({ studentId, id }) => ({ studentId, id }),
+  columns: ({ said, triedAt, ...rest }) => ({
+    ...rest,
+    said: JSON.stringify(said),
+    triedAt: BigInt(triedAt),
+  }),
+  thing: ({ id, foolId, studentId, label, pixels, answer, right, asked, said, triedAt, removed }) => ({
+    ...{ id, foolId, studentId, label, pixels, answer, right, asked, removed },
+    said: JSON.parse(said) as number[],
+    triedAt: Number(triedAt),
+  }),
+};
+
 /** Of each kind, put and read over a transaction; the casts are here, and each table above is of one kind. */
 function access<Kind extends KeptKind, Row>(kind: Kind, table: KeptTable<KeptThings[Kind], Row>) {
   const rows = (transaction: Transaction) => table.of(transaction) as RowTable<Row>;
@@ -165,6 +182,7 @@ const TABLES = {
   measurements: access('measurements', MEASUREMENTS),
   helps: access('helps', HELPS),
   answers: access('answers', ANSWERS),
+  fooled: access('fooled', FOOLED),
 } satisfies { readonly [Kind in KeptKind]: unknown };
 
 /** What has changed of the things that a class keeps: new ones, and those that are not what they were. */
@@ -177,6 +195,7 @@ export async function putKept(transaction: Transaction, classId: string, change:
   await TABLES.measurements.put(transaction, classId, change.measurements);
   await TABLES.helps.put(transaction, classId, change.helps);
   await TABLES.answers.put(transaction, classId, change.answers);
+  await TABLES.fooled.put(transaction, classId, change.fooled);
 }
 
 /** Everything that a class keeps. */
@@ -187,5 +206,6 @@ export async function readKept(transaction: Transaction, classId: string): Promi
     measurements: await TABLES.measurements.read(transaction, classId),
     helps: await TABLES.helps.read(transaction, classId),
     answers: await TABLES.answers.read(transaction, classId),
+    fooled: await TABLES.fooled.read(transaction, classId),
   };
 }

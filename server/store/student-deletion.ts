@@ -1,4 +1,5 @@
 import { ensemblesWithout } from '@/classroom/ensembles';
+import { foolsWithout } from '@/classroom/fools';
 import { knobsWithout } from '@/classroom/knobs';
 import { mergesWithout } from '@/classroom/merges';
 import { revealWithout } from '@/classroom/reveal';
@@ -55,15 +56,16 @@ async function takeFromExperiments(
 ): Promise<void> {
   const found = await transaction.class.findUnique({
     where: { id: classId },
-    select: { ensembles: true, knobs: true, merges: true },
+    select: { ensembles: true, knobs: true, merges: true, fools: true },
   });
   if (!found) return;
-  const { ensembles, knobs, merges } = found;
-  if (![ensembles, knobs, merges].some((told) => told.includes(studentId))) return;
+  const { ensembles, knobs, merges, fools } = found;
+  if (![ensembles, knobs, merges, fools].some((told) => told.includes(studentId))) return;
   const rest = {
     ensembles: ensemblesWithout(JSON.parse(ensembles) as ClassState['ensembles'], studentId),
     knobs: knobsWithout(JSON.parse(knobs) as ClassState['knobs'], studentId),
     merges: mergesWithout(JSON.parse(merges) as ClassState['merges'], studentId),
+    fools: foolsWithout(JSON.parse(fools) as ClassState['fools'], studentId),
   };
   await transaction.class.update({
     where: { id: classId },
@@ -71,6 +73,7 @@ async function takeFromExperiments(
       ensembles: JSON.stringify(rest.ensembles),
       knobs: JSON.stringify(rest.knobs),
       merges: JSON.stringify(rest.merges),
+      fools: JSON.stringify(rest.fools),
     },
   });
 }

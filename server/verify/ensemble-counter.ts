@@ -8,9 +8,9 @@ import { CHECK_MEMORY } from '@/server/memory';
 import { startThread } from '@/server/thread';
 import { createThreadQueue, type QueueThread } from './thread-queue';
 
-/** To the thread: what one network says of the public half of the hidden pictures; what comes of such votes; or what becomes of averaged weights, with or without what a class is shown of it. */
+/** To the thread: what one network says of the public half of the hidden pictures, or of drawings, one after another; what comes of such votes; or what becomes of averaged weights, with or without what a class is shown of it. */
 export type EnsembleJob =
-  | { ask: 'ballot'; experiment: Experiment; weights: Float32Array }
+  | { ask: 'ballot'; experiment: Experiment; weights: Float32Array; drawings?: Uint8Array }
   | { ask: 'count'; dataset: DatasetId; ballots: readonly Ballot[]; seed: number }
   | { ask: 'merge'; experiment: Experiment; networks: readonly Float32Array[] }
   | { ask: 'average'; experiment: Experiment; networks: readonly Float32Array[] };

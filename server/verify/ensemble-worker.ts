@@ -31,6 +31,12 @@ function publicHalf(id: DatasetId): Examples {
   return known;
 }
 
+/** Pictures of which nobody says here what they show. */
+function unlabelled(pixels: Uint8Array, size: number): Examples {
+  const count = pixels.length / size;
+  return { count, pixels, labels: new Uint8Array(count) };
+}
+
 async function run(job: EnsembleJob): Promise<EnsembleAnswer> {
   if (job.ask === 'count') {
     const { labels } = publicHalf(job.dataset);
@@ -39,9 +45,14 @@ async function run(job: EnsembleJob): Promise<EnsembleAnswer> {
   }
   const { network } = await nodeNetworks(KERNELS);
   const { experiment } = job;
+  if (job.ask === 'ballot') {
+    const { weights, drawings } = job;
+    const shown = drawings
+      ? unlabelled(drawings, DATASETS[experiment.dataset].pixels)
+      : publicHalf(experiment.dataset);
+    return { ok: true, ballot: await castBallot(experiment, weights, shown, network) };
+  }
   const pictures = publicHalf(experiment.dataset);
-  if (job.ask === 'ballot')
-    return { ok: true, ballot: await castBallot(experiment, job.weights, pictures, network) };
   if (job.ask === 'merge')
     return {
       ok: true,

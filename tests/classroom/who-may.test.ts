@@ -40,6 +40,12 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'knob:next': from('lead'),
   'knob:close': from('lead'),
   'knob:expect': ['student'],
+  'fool:ask': from('lead'),
+  'fool:go': from('lead'),
+  'fool:remove': from('lead'),
+  'fool:close': from('lead'),
+  'fool:judge': ['student'],
+  'fool:record': ['server'],
   'merge:ask': from('lead'),
   'merge:go': from('lead'),
   'merge:close': from('lead'),
@@ -180,6 +186,7 @@ const FIELDS = {
   score: aScore(1, 0.5),
   checked: { studentId: idOf(1), part: 'a', parts: 1 },
   rules: USUAL_RACE,
+  tried: { foolId: idOf(4) },
 };
 
 describe('who may ask for what', () => {

@@ -18,6 +18,7 @@ const OF = {
     'ChallengeResult',
     'Checkpoint',
     'ClassAnswer',
+    'FooledDrawing',
     'ClassEvent',
     'HelpCall',
     'Measurement',

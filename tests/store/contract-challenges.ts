@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byKey, type CommittedPrediction, type PartResult, predictionKey, resultKey } from '@/classroom/kept';
 import type { ClassState } from '@/classroom/state';
+import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aKnob } from '@/tests/classroom/a-knob';
 import { aMerge } from '@/tests/classroom/a-merge';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
@@ -58,6 +59,8 @@ export function describeChallenges(subject: Subject): void {
         ensembles: [anEnsemble('an ensemble', ann.id, 1_700_000_000_900)],
         knobs: [aKnob('a knob', ann.id, 1_700_000_000_900)],
         merges: [aMerge('a merge', ann.id, 'a score', 1_700_000_000_900)],
+        fools: [aFool('a game', ann.id, 'a run', 1_700_000_000_900)],
+        fooled: byKey('fooled', [aFooled('a drawing', 'a game', ben.id)]),
         votes: [
           {
             ...{ id: 'a vote', stepId: 'weigh', question: 'check', phase: 'second' },
@@ -71,6 +74,7 @@ export function describeChallenges(subject: Subject): void {
       const share = { kind: 'share', amount: 0.987654321, of: null } as const;
       const better = aResult(ann.id, 'and', { value: 1, reached: true, shown: share, at: 5e12, tries: 7 });
       const second = change(first, {
+        fooled: byKey('fooled', [aFooled('a drawing', 'a game', ben.id, { removed: true })]),
         results: { ...first.results, ...resultsOf(better, aResult(ann.id, 'or')) },
         predictions: {
           ...first.predictions,

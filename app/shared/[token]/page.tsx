@@ -33,6 +33,7 @@ export default async function ClassBehindLink({ params }: Props) {
       ensembles: found.ensembles,
       knobs: [],
       merges: found.merges,
+      fools: [],
       reveal: null,
     },
     asked: { votes: false, quiz: false },

@@ -4,6 +4,8 @@ import { Play } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { shareDigits, wilsonInterval } from '@/base/wilson';
+import { DrawingDesk } from '@/client/benches/drawing/drawing-desk';
+import { usePaper } from '@/client/benches/drawing/use-paper';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useFacts } from '@/client/benches/frame/use-facts';
 import { readoutOf } from '@/client/benches/run/run-readout';
@@ -20,14 +22,12 @@ import { Notice } from '@/client/ui/notice';
 import { Stat } from '@/client/ui/stat';
 import { useOneStop } from '@/client/ui/use-one-stop';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
-import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
 import { LabelCounts } from './label-counts';
 import { OwnDrawings } from './own-drawings';
 import { PoolSheet } from './pool-sheet';
 import { type MistakenDrawing, type OursResult, testOurs } from './test-ours';
 import { useDigitSource } from './use-digit-source';
-import { usePaper } from './use-paper';
 
 /** Mistakes on show. */
 const SHOWN = 6;

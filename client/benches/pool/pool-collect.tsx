@@ -1,18 +1,18 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { DrawingDesk } from '@/client/benches/drawing/drawing-desk';
+import { usePaper } from '@/client/benches/drawing/use-paper';
 import type { BenchProps } from '@/client/benches/frame/bench-place';
 import { useFacts } from '@/client/benches/frame/use-facts';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { ClothesWall } from './clothes-wall';
-import { DrawingDesk } from './drawing-desk';
 import { FileButtons } from './file-buttons';
 import { LabelCounts } from './label-counts';
 import { useLabelNames } from './label-names';
 import { OwnDrawings } from './own-drawings';
 import { PoolSheet } from './pool-sheet';
 import { SourceChoice } from './source-choice';
-import { usePaper } from './use-paper';
 import { usePicturePaper } from './use-picture-paper';
 import { usePoolDesk } from './use-pool-desk';
 

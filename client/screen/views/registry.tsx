@@ -25,6 +25,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   ensemble: lazy(patiently(() => import('./ensemble-view'))),
   knob: lazy(patiently(() => import('./knob-view'))),
   merge: lazy(patiently(() => import('./merge-view'))),
+  fool: lazy(patiently(() => import('./fool-view'))),
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,

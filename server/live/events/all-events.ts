@@ -4,6 +4,8 @@ import { attach } from './attach';
 import { challengeSubmit } from './challenge-submit';
 import { command } from './command';
 import { ensembleCount } from './ensemble-count';
+import { foolPictures } from './fool-pictures';
+import { foolTry } from './fool-try';
 import { mergeAverage } from './merge-average';
 import { mergeUnits } from './merge-units';
 import { poolAdd, poolClear, poolLabel, poolRemove } from './pool-change';
@@ -34,6 +36,8 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   'ensemble:count': ensembleCount,
   'merge:average': mergeAverage,
   'merge:units': mergeUnits,
+  'fool:try': foolTry,
+  'fool:pictures': foolPictures,
   'pool:open': poolOpen,
   'pool:add': poolAdd,
   'pool:remove': poolRemove,

@@ -48,6 +48,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     reveal: null,
     knob: null,
     merge: null,
+    fool: null,
     quiz: null,
     devices: null,
     ownDevice: null,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countedEnsembles } from '@/classroom/ensemble-views';
+import { playedFools } from '@/classroom/fool-views';
 import { dealtKnobs } from '@/classroom/knob-views';
 import { averagedMerges } from '@/classroom/merge-views';
 import type { ClassState } from '@/classroom/state';
@@ -46,6 +47,7 @@ async function shown(named: boolean): Promise<string> {
     reveal: null,
     knobs: dealtKnobs(state),
     merges: averagedMerges(state),
+    fools: playedFools(state),
     asked: { votes: true, quiz: true },
   };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);
@@ -64,6 +66,8 @@ const NEVER = [
     state.scores[0]!.id,
     state.snapshots[0]!.id,
     state.ensembles[0]!.id,
+    state.fools[0]!.id,
+    Object.values(state.fooled)[0]!.pixels,
   ],
 ];
 

@@ -70,6 +70,14 @@ export class FakeClass implements StudentSession {
     return refuse('not-attached');
   }
 
+  async tryToFool() {
+    return refuse('not-attached');
+  }
+
+  async readDrawings() {
+    return refuse('not-attached');
+  }
+
   async giveReturnCode() {
     return { ok: false, code: 'not-allowed' } as const;
   }

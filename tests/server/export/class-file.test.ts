@@ -53,6 +53,8 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'ensemble',
       'knob',
       'merge',
+      'fool',
+      'fooled',
       'answer',
       'event',
       'event',

@@ -5,6 +5,7 @@ import type { PictureRun, Point } from '@/protocol/run';
 import { countWeights } from '@/protocol/weight-shapes';
 import type { ClassFileSource } from '@/server/export/class-file';
 import type { ExportSource } from '@/server/export/export-source';
+import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aKnob } from '@/tests/classroom/a-knob';
 import { aMerge } from '@/tests/classroom/a-merge';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
@@ -139,6 +140,8 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       ensembles: [anEnsemble(idOf(800), studentId, NOW + 1)],
       knobs: [aKnob(idOf(810), studentId, NOW + 1)],
       merges: [aMerge(idOf(820), studentId, scores[0]!.id, NOW + 1)],
+      fools: [aFool(idOf(830), studentId, scores[0]!.runId, NOW + 1)],
+      fooled: byKey('fooled', [aFooled(idOf(831), idOf(830), studentId, { triedAt: NOW + 2 })]),
       answers: byKey('answers', [
         { studentId, question: `vote ${idOf(700)} first`, choice: 2, answeredAt: NOW + 1 },
       ]),

@@ -209,6 +209,15 @@ describe('the file of a class', () => {
     ],
     ['an average of no time', 'merge', (data) => ({ ...data, averagedAt: null })],
     ['an average that nobody has seen', 'merge', (data) => ({ ...data, stage: 'training' })],
+    [
+      'a game against a network of another',
+      'fool',
+      (data) => ({ ...data, leader: { studentId: idOf(77), runId: idOf(78) } }),
+    ],
+    ['a drawing of no game', 'fooled', (data) => ({ ...data, foolId: idOf(77) })],
+    ['a drawing of nobody', 'fooled', (data) => ({ ...data, studentId: idOf(77) })],
+    ['a drawing that more networks read than were asked', 'fooled', (data) => ({ ...data, asked: 0 })],
+    ['a drawing that is none', 'fooled', (data) => ({ ...data, pixels: '!'.repeat(1_048) })],
     ['a curve that has not a share for each value', 'knob', shortCurve],
     ['a vote of networks that was counted at no time', 'ensemble', (data) => ({ ...data, countedAt: null })],
     ['a race of a network that nobody handed in', 'rerun', racing({ submissionId: idOf(77) })],
@@ -251,7 +260,7 @@ describe('the file of a class', () => {
         return { kind, data: kind === 'class' ? { ...rest, version } : rest };
       });
   }
-  const SINCE_6 = ['rerun', 'knob', 'merge'];
+  const SINCE_6 = ['rerun', 'knob', 'merge', 'fool', 'fooled'];
   const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 

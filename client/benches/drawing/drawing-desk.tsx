@@ -3,11 +3,11 @@
 import { Eraser, Pencil, Trash2, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isEmpty, undoStroke } from '@/client/benches/drawing/drawing';
-import { DrawingPad, type PadWords } from '@/client/benches/drawing/drawing-pad';
 import type { Elements } from '@/client/ui/elements';
 import { IconButton } from '@/client/ui/icon-button';
 import { SegmentedControl } from '@/client/ui/segmented-control';
+import { isEmpty, undoStroke } from './drawing';
+import { DrawingPad, type PadWords } from './drawing-pad';
 import type { Paper } from './use-paper';
 
 interface Props {

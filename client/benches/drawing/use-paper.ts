@@ -1,12 +1,12 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import { clearDrawing, type Drawing, EMPTY_DRAWING, layPicture } from '@/client/benches/drawing/drawing';
-import { useOpenDrawing } from '@/client/benches/drawing/use-open-drawing';
 import type { OpenPlace } from '@/client/benches/frame/use-laid';
 import { useSavedState } from '@/client/ui/coming-back';
 import { fromStrokes } from '@/engine/digits/from-strokes';
 import type { Layout } from '@/protocol/datasets';
+import { clearDrawing, type Drawing, EMPTY_DRAWING, layPicture } from './drawing';
+import { useOpenDrawing } from './use-open-drawing';
 
 /** A sheet of paper and the picture that comes of it. */
 export interface Paper {
@@ -17,9 +17,12 @@ export interface Paper {
   clear(): void;
 }
 
-/** @param layout how a drawing is laid into its picture, where not like a digit */
-export function usePaper(looks: OpenPlace, layout?: Layout): Paper {
-  const [own, setDrawing] = useSavedState('drawing:pool', EMPTY_DRAWING);
+/**
+ * @param layout how a drawing is laid into its picture, where not like a digit
+ * @param saved tells the paper apart on its page
+ */
+export function usePaper(looks: OpenPlace, layout?: Layout, saved = 'drawing:pool'): Paper {
+  const [own, setDrawing] = useSavedState(saved, EMPTY_DRAWING);
   const { base, strokes } = own;
   const ownPixels = useMemo(() => {
     const picture = fromStrokes(base, strokes, layout);
