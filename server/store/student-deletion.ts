@@ -1,5 +1,5 @@
 import { ensemblesWithout } from '@/classroom/ensembles';
-import { foolsWithout } from '@/classroom/fools';
+import { foolsWithout, judgeQuestion } from '@/classroom/fools';
 import { knobsWithout } from '@/classroom/knobs';
 import { mergesWithout } from '@/classroom/merges';
 import { revealWithout } from '@/classroom/reveal';
@@ -15,6 +15,7 @@ type Transaction = Prisma.TransactionClient;
 export async function deleteStudent({ client }: Database, classId: string, studentId: string): Promise<void> {
   await client.$transaction(async (transaction) => {
     await takeFromRace(transaction, classId, studentId);
+    await takeJudgements(transaction, classId, studentId);
     await transaction.student.deleteMany({ where: { classId, id: studentId } });
     await forgetUnreceived(transaction, classId);
     await transaction.helpCall.updateMany({
@@ -26,6 +27,17 @@ export async function deleteStudent({ client }: Database, classId: string, stude
     await takeFromReveal(transaction, classId, studentId);
     await takeFromProjector(transaction, classId, studentId);
   });
+}
+
+/** What others read in this one's drawings goes with them. */
+async function takeJudgements(transaction: Transaction, classId: string, studentId: string): Promise<void> {
+  const drawings = await transaction.fooledDrawing.findMany({
+    where: { classId, studentId },
+    select: { id: true },
+  });
+  if (drawings.length === 0) return;
+  const question = { in: drawings.map(({ id }) => judgeQuestion(id)) };
+  await transaction.classAnswer.deleteMany({ where: { classId, question } });
 }
 
 /** A race that was run again with one more on the board is no race of those who are left: where the server can, it runs theirs. */

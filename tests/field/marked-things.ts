@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { CHECKPOINT_QUOTA } from '@/classroom/checkpoints';
+import { judgeQuestion } from '@/classroom/fools';
 import { createGroup } from '@/classroom/groups';
 import { byKey } from '@/classroom/kept';
 import { type ClassState, createClass, type Student } from '@/classroom/state';
 import { newStepRecord } from '@/classroom/step-records';
+import { bytesToText } from '@/protocol/bytes-text';
 import { drawRoomCode } from '@/protocol/room-code';
 import type { Store } from '@/server/store/store';
+import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aPoint, aRun, aScore, aStudent, newId } from '@/tests/store/made-things';
 
 const AT = 1_700_000_000_000;
@@ -41,6 +44,13 @@ function markedStudent(index: number): MarkedStudent {
 /** All that a class keeps of its students in its own state. */
 function stateOf(made: ClassState, all: readonly MarkedStudent[], classText: () => string): ClassState {
   const standing = { activity: 'stuck', finding: null, result: null } as const;
+  const gameId = newId();
+  /** A drawing of each, which the next one has judged. */
+  const drawings = all.map(({ student, marks }) => {
+    const drawing = aFooled(newId(), gameId, student.id, { pixels: bytesToText(randomBytes(784)) });
+    marks.push(drawing.id, drawing.pixels.slice(300, 340));
+    return drawing;
+  });
   const each = <Thing>(thing: (one: MarkedStudent, index: number) => Thing) => all.map(thing);
   return {
     ...made,
@@ -119,12 +129,22 @@ function stateOf(made: ClassState, all: readonly MarkedStudent[], classText: () 
         },
       })),
     ),
-    answers: byKey(
-      'answers',
-      each(({ student, text }) => ({
+    answers: byKey('answers', [
+      ...each(({ student, text }) => ({
         ...{ studentId: student.id, question: text(), choice: 1, answeredAt: AT },
       })),
-    ),
+      ...each(({ student }, index) => ({
+        ...{ studentId: student.id, choice: 4, answeredAt: AT },
+        question: judgeQuestion(drawings[(index + 1) % all.length]!.id),
+      })),
+    ]),
+    fools: [
+      {
+        ...aFool(gameId, all[0]!.student.id, newId(), AT),
+        others: each(({ student }) => ({ studentId: student.id, runId: newId() })),
+      },
+    ],
+    fooled: byKey('fooled', drawings),
     measurements: byKey(
       'measurements',
       each(({ student }) => ({
