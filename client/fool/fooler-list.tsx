@@ -25,13 +25,16 @@ export function FoolerList({ dataset, foolers, wall = false }: Props) {
         <li key={index} className="flex items-center gap-[0.6em]">
           <span className="tabular min-w-[1.6em] font-semibold">{rank}</span>
           <StudentMark mark={whose.mark} className="size-[1.3em] shrink-0" />
-          <span
-            translate={whose.nickname === null ? undefined : 'no'}
-            className="min-w-0 flex-1 truncate font-semibold"
-          >
-            {words.whose(whose)}
+          {/* On the wall a name has a line of its own. */}
+          <span className={wall ? 'flex min-w-0 flex-1 flex-col leading-tight' : 'flex min-w-0 flex-1 gap-2'}>
+            <span
+              translate={whose.nickname === null ? undefined : 'no'}
+              className="min-w-0 flex-1 truncate font-semibold"
+            >
+              {words.whose(whose)}
+            </span>
+            <span className="tabular whitespace-nowrap">{t('points', { count: points })}</span>
           </span>
-          <span className="tabular whitespace-nowrap">{t('points', { count: points })}</span>
           {!wall && <span className="sr-only">{t('drawings', { count: drawings })}</span>}
         </li>
       ))}

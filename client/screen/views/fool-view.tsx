@@ -60,7 +60,7 @@ function Going({ fool }: { fool: FoolNow }) {
 
 /** Drawings for which the wall has room, and CSS pixels of a side: whole multiples of the picture's. */
 const ON_WALL = 9;
-const SIZE = 168;
+const SIZE = 140;
 
 function Gallery({
   session,
