@@ -14,8 +14,12 @@ const trainings = [
 ];
 /** What people bring (field) and what somebody may try (attack): those that start a server or a browser say so in their names. */
 const started = ['tests/{field,attack}/**/*.{live,browser}.test.ts'];
-/** Networks in runtimes of others, tfjs among them. */
-const runtimes = 'tests/server/export/network/readers.test.ts';
+/** What computes with tfjs, which has one backend for all who share it; one of them runs networks in runtimes of others. */
+const withTfjs = [
+  'tests/engine/{backend,compute,inside,kernels,network,reference,runs,verify}/**/*.test.ts',
+  'tests/engine/dense/gradients.test.ts',
+  'tests/server/export/network/readers.test.ts',
+];
 /** A condition is waited for as long as a loaded machine may need. */
 const patient = { poll: { timeout: PATIENCE_MS } };
 /** A test waits for several, and so does what is prepared for it. */
@@ -52,21 +56,21 @@ export default defineConfig({
           ...computing,
           ...patience,
           include: [
-            'tests/{base,protocol,classroom,lessons,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
+            'tests/{base,protocol,classroom,engine,lessons,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
           ],
-          exclude: [...started, ...trainings, runtimes],
+          exclude: [...started, ...trainings, ...withTfjs],
         },
       },
       {
         resolve: { alias },
         test: {
-          // Each file has modules of its own: tfjs has one backend for all who share it.
+          // Each file has modules of its own.
           name: 'engine',
           env,
           setupFiles,
           ...computing,
           ...patience,
-          include: ['tests/engine/**/*.test.ts', runtimes],
+          include: withTfjs,
           exclude: trainings,
         },
       },
