@@ -43,11 +43,17 @@ export async function waitForBench(page: Page, lessonId: string, stepId: string)
     .waitFor();
 }
 
-/** Goes to another step on the page of a lesson that is open, by its list of steps, and waits for the bench: a page that comes anew takes several times as long. */
-export async function goToStep(page: Page, { id, steps }: Lesson, stepId: string): Promise<void> {
+/** Chooses another step on the page of a lesson that is open, in its list of steps: a page that comes anew takes several times as long. */
+export async function chooseStep(page: Page, { steps }: Lesson, stepId: string): Promise<void> {
   const at = steps.findIndex((step) => step.id === stepId);
   await page.locator('ol > li > button[title]').nth(at).click();
-  await waitForBench(page, id, stepId);
+  await page.locator(`[data-testid="bench"][data-step-id="${stepId}"]`).waitFor();
+}
+
+/** Goes to another step on the page of a lesson that is open, and waits for the bench. */
+export async function goToStep(page: Page, lesson: Lesson, stepId: string): Promise<void> {
+  await chooseStep(page, lesson, stepId);
+  await waitForBench(page, lesson.id, stepId);
 }
 
 /**
