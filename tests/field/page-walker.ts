@@ -124,14 +124,15 @@ async function walk({ seed, acts, never }: { seed: number; acts: number; never: 
       key(target, pick(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'Home', 'Enter', ' ', 'Escape']));
     press(target);
   };
-  const counted = (window as unknown as { countAct?: () => void }).countAct;
+  const counted = (window as unknown as { countAct?: () => Promise<void> }).countAct;
   let used = 0;
   for (let i = 0; i < acts; i += 1) {
     const all = controls();
     if (all.length === 0) break;
     use(pick(all));
     used += 1;
-    counted?.();
+    // Whoever waited for the walk may have gone: nobody counts then.
+    counted?.().catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, random() < 0.1 ? 120 : 12));
   }
   return used;
