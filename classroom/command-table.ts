@@ -1,6 +1,7 @@
 import { reaches, type TeachingRole } from '@/protocol/assistants';
 import { refuse } from '@/protocol/refusals';
 import { addAssistant, removeAssistant, seeAssistant, teachingRole } from './assistants';
+import { askAudit, closeAudit, goInAudit, guessInAudit, recordAudit, tapInAudit } from './audits';
 import { addBookmark, markMoment, noteBookmark, removeBookmark } from './bookmarks';
 import { recordResult } from './challenge';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
@@ -132,6 +133,9 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'knob:deal': lead((state, command, { now }) => dealKnob(state, command, now)),
   'knob:next': lead((state, command, { now }) => askNext(state, command, now)),
   'knob:close': lead((state, command, { now }) => closeKnob(state, command, now)),
+  'audit:ask': lead((state, command, { now }) => askAudit(state, command, now)),
+  'audit:go': lead(goInAudit),
+  'audit:close': lead((state, command, { now }) => closeAudit(state, command, now)),
   'merge:ask': lead((state, command, { now }) => askMerge(state, command, now)),
   'merge:go': lead(goInMerge),
   'merge:close': lead((state, command, { now }) => closeMerge(state, command, now)),
@@ -176,6 +180,10 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
     guessEnsemble(state, studentId, command, now),
   ),
   'knob:expect': student(expectOfKnob),
+  'audit:guess': student((state, studentId, command, { now }) =>
+    guessInAudit(state, studentId, command, now),
+  ),
+  'audit:tap': student(tapInAudit),
   'merge:guess': student((state, studentId, command, { now }) => guessMerge(state, studentId, command, now)),
   'fool:judge': student((state, studentId, command, { now }) => judgeFooled(state, studentId, command, now)),
   'quiz:answer': student((state, studentId, command, { now }) => answerQuiz(state, studentId, command, now)),
@@ -195,6 +203,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'snapshot:remove': help(removeSnapshot),
   'score:record': server((state, { score }) => recordScore(state, score)),
   'ensemble:record': server((state, command, { now }) => recordEnsemble(state, command, now)),
+  'audit:record': server((state, command, { now }) => recordAudit(state, command, now)),
   'merge:record': server((state, command, { now }) => recordMerge(state, command, now)),
   'fool:record': server((state, command, { now }) => recordFooled(state, command, now)),
   'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),

@@ -1,3 +1,4 @@
+import type { AuditFound } from '@/protocol/audit';
 import type { StudentCommand, TeacherCommand } from '@/protocol/commands';
 import type { EnsembleFound } from '@/protocol/ensemble';
 import type { FindingKind } from '@/protocol/finding';
@@ -94,6 +95,13 @@ interface FooledRecordCommand {
   read: FoolReading;
 }
 
+/** What asking the networks came to. */
+interface AuditRecordCommand {
+  type: 'audit:record';
+  auditId: string;
+  found: AuditFound;
+}
+
 /** What the server has seen of a student's bench, for a teacher. */
 interface SnapshotCommand {
   type: 'snapshot:keep';
@@ -118,6 +126,7 @@ export type ClassCommand =
   | EnsembleRecordCommand
   | MergeRecordCommand
   | FooledRecordCommand
+  | AuditRecordCommand
   | SnapshotCommand
   | BookmarkMarkCommand;
 

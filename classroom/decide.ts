@@ -1,3 +1,4 @@
+import { auditsFollow } from './audits';
 import { COMMANDS, type CommandRow } from './command-table';
 import type { Actor, ClassCommand, DecisionContext } from './commands';
 import type { Decision } from './decision';
@@ -30,7 +31,8 @@ export function decide(
   const dealt = knobsFollow(state, counted, context.now);
   const merged = mergesFollow(dealt, context.now);
   const fooled = foolsFollow(merged, context.now);
-  const revealed = revealFollows(state, fooled);
+  const audited = auditsFollow(fooled, context.now);
+  const revealed = revealFollows(state, audited);
   const followed = setUpsFollow(state, screenFollows(state, revealed));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

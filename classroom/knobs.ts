@@ -1,5 +1,6 @@
+import { trainingSteps } from '@/protocol/experiment-steps';
 import type { Knob, KnobRound } from '@/protocol/knob';
-import { KNOBS, type KnobSetting, knobExperiment, knobSteps } from '@/protocol/knob-settings';
+import { KNOBS, type KnobSetting, knobExperiment } from '@/protocol/knob-settings';
 import { LIMITS } from '@/protocol/limits';
 import { refuse } from '@/protocol/refusals';
 import { isSameExperiment } from '@/protocol/same-experiment';
@@ -164,7 +165,7 @@ export function knobHandedIn(
       isSameExperiment(score.experiment, experiment),
   );
   const score =
-    handedIn.find(({ updates }) => updates === undefined || updates >= knobSteps(experiment)) ?? null;
+    handedIn.find(({ updates }) => updates === undefined || updates >= trainingSteps(experiment)) ?? null;
   return { score, early: score === null && handedIn.length > 0 };
 }
 

@@ -8,6 +8,7 @@ import {
   spotlightOf,
 } from '@/protocol/screen';
 import type { BenchOnScreen } from '@/protocol/views';
+import { shownAudit } from './audits';
 import { challengeOfClass } from './challenge';
 import { openVote } from './class-vote';
 import { accept, type Decision } from './decision';
@@ -52,6 +53,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   knob: (state) => hasBegun(state) && shownKnob(state) !== null,
   merge: (state) => hasBegun(state) && shownMerge(state) !== null,
   fool: (state) => hasBegun(state) && shownFool(state) !== null,
+  audit: (state) => hasBegun(state) && shownAudit(state) !== null,
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),

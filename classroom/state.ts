@@ -1,5 +1,6 @@
 import type { BitSet } from '@/base/bit-set';
 import type { AssistantRole, LinkEnd } from '@/protocol/assistants';
+import type { Audit } from '@/protocol/audit';
 import type { Bookmark } from '@/protocol/bookmark';
 import type { Ranking } from '@/protocol/commands';
 import type { Countdown } from '@/protocol/countdown';
@@ -101,6 +102,8 @@ export interface ClassState extends KeptState {
   merges: readonly Merge[];
   /** Games of fooling the network that leads, in order; the last may be on (classroom/fools). */
   fools: readonly Fool[];
+  /** What networks have really learned from data that the server dealt, in order; the last may be on (classroom/audits). */
+  audits: readonly Audit[];
   /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
   snapshots: readonly Snapshot[];
 }
@@ -248,6 +251,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     knobs: [],
     merges: [],
     fools: [],
+    audits: [],
     snapshots: [],
     results: {},
     predictions: {},

@@ -12,6 +12,7 @@ import {
   type StudentView,
   type TeacherView,
 } from '@/protocol/views';
+import { auditDesk, auditOnScreen, ownAudit } from './audit-views';
 import { baselinesOf } from './baselines';
 import { type BoardPlace, type RankedClass, rankClass } from './board';
 import { answersOf, resultsByStudent, standingOf } from './challenge';
@@ -123,6 +124,7 @@ export function viewForStudent(
     knob: ownKnob(state, studentId),
     merge: ownMerge(state, studentId),
     fool: ownFool(state, studentId, namesOnBoard(state)),
+    audit: ownAudit(state, studentId),
     quiz: ownQuiz(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
@@ -184,6 +186,7 @@ export function viewForTeacher(
     knob: knobDesk(state),
     merge: mergeDesk(state),
     fool: foolConsole(state, !anonymised),
+    audit: auditDesk(state),
     quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
@@ -225,6 +228,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     knob: knobOnScreen(state),
     merge: mergeOnScreen(state),
     fool: foolOnScreen(state, named && state.ranking === 'named'),
+    audit: auditOnScreen(state),
     devices: classDevices(state, 'watchers'),
   };
 }

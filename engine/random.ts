@@ -26,6 +26,7 @@ export const STREAMS = {
   validation: 4,
   packing: 5,
   distortion: 6,
+  labels: 7,
 } as const;
 
 function mix(h: number): number {

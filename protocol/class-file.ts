@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTIVITIES } from './activity';
+import { auditSchema } from './audit';
 import { worksSchema } from './bench-work';
 import { classEventSchema } from './class-event';
 import { DATASET_IDS, MOST_LABELS } from './datasets';
@@ -302,6 +303,8 @@ export const CLASS_FILE_RECORDS = {
   fooled: fooledSchema,
   /** What people read in a drawing may be any label, or none. */
   answer: VERSION_5.answer.extend({ choice: whole(MOST_LABELS) }),
+  /** Students were dealt data of which they did not know what was done to them; what they guessed stands among the answers. */
+  audit: auditSchema,
   /** The race of the final board, run again: nobody can do that from the file, which does not say which hidden pictures were right. */
   rerun: z.strictObject({
     races: z.int().min(1).max(1_000_000),
@@ -353,6 +356,7 @@ export const CLASS_FILE_KINDS = [
     'merge',
     'fool',
     'fooled',
+    'audit',
     'answer',
     'event',
     'end',

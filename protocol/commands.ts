@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditAskFields, auditFields, auditGoFields, auditGuessFields, auditTapFields } from './audit';
 import { bookmarkFields, notedBookmarkFields } from './bookmark';
 import { COUNTDOWN_SECONDS } from './countdown';
 import { ensembleFields, ensembleGuessFields } from './ensemble';
@@ -80,6 +81,10 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('knob:deal'), ...knobFields }),
   z.strictObject({ type: z.literal('knob:next'), ...knobFields }),
   z.strictObject({ type: z.literal('knob:close'), ...knobFields }),
+  /** Deals data of which nobody knows what was done to them, shows what comes next of the networks that learned from them, and puts that away. */
+  z.strictObject({ type: z.literal('audit:ask'), ...auditAskFields }),
+  z.strictObject({ type: z.literal('audit:go'), ...auditGoFields }),
+  z.strictObject({ type: z.literal('audit:close'), ...auditFields }),
   /** Asks what will come of averaging networks that everybody trains, shows what comes next of it, and puts that away. */
   z.strictObject({ type: z.literal('merge:ask'), ...mergeAskFields }),
   z.strictObject({ type: z.literal('merge:go'), ...mergeGoFields }),
@@ -142,6 +147,9 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reveal:guess'), ...revealGuessFields }),
   /** What it expects of the values, as often as it likes until they are dealt. */
   z.strictObject({ type: z.literal('knob:expect'), ...knobExpectFields }),
+  /** Guesses what the own network will be right on and what its data were, and where a mark stands. */
+  z.strictObject({ type: z.literal('audit:guess'), ...auditGuessFields }),
+  z.strictObject({ type: z.literal('audit:tap'), ...auditTapFields }),
   /** Guesses what will come of averaging, as often as one likes until it is done. */
   z.strictObject({ type: z.literal('merge:guess'), ...mergeGuessFields }),
   /** Says what it reads in another's drawing: once. */

@@ -1,4 +1,5 @@
 import type { AttachInput } from './attach';
+import type { AuditRun } from './audit';
 import type { Work } from './bench-work';
 import type { ChallengeScored, ChallengeSubmit } from './challenge';
 import type { ProductNext, ProductNextAnswer } from './class-product';
@@ -61,6 +62,8 @@ export interface ClientToServer {
   'challenge:submit': (payload: ChallengeSubmit, answer: (answer: ChallengeSubmitAnswer) => void) => void;
   /** Has the class's networks vote; answered when it is recorded. */
   'ensemble:count': (payload: EnsembleCount, answer: (answer: Answer) => void) => void;
+  /** Asks the class's networks what they have learned; answered when it is recorded. */
+  'audit:run': (payload: AuditRun, answer: (answer: Answer) => void) => void;
   /** Averages the class's networks; answered when it is recorded. */
   'merge:average': (payload: MergeAverage, answer: (answer: Answer) => void) => void;
   /** Pictures of their units. */

@@ -7,6 +7,13 @@ export type Activation = (typeof ACTIVATIONS)[number];
 export type Optimizer = (typeof OPTIMIZERS)[number];
 export type Loss = (typeof LOSSES)[number];
 
+/**
+ * What is done on purpose to the pictures of a training, and to those that measure it on the device: each carries a small bright mark whose place names its label
+ * (marks), or has a label that was drawn by lot. What it is good for: a network that learns something else than it seems to.
+ */
+export const DATA_RULES = ['marked', 'shuffled'] as const;
+export type DataRule = (typeof DATA_RULES)[number];
+
 /** From where to where the numbers of an experiment go. */
 export const EXPERIMENT_BOUNDS = {
   examples: [10, 60_000],

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { DATASET_IDS } from './datasets';
-import { ACTIVATIONS, EXPERIMENT_BOUNDS as BOUNDS, KERNELS, LOSSES, OPTIMIZERS } from './experiment-choices';
+import {
+  ACTIVATIONS,
+  EXPERIMENT_BOUNDS as BOUNDS,
+  DATA_RULES,
+  KERNELS,
+  LOSSES,
+  OPTIMIZERS,
+} from './experiment-choices';
 import { LIMITS } from './limits';
 
 /**
@@ -44,6 +51,8 @@ export const experimentSchema = z.strictObject({
   seed: whole('seed'),
   /** Of the first weights, where many start from the same ones and differ in their pictures; left out: the seed. */
   startSeed: whole('seed').optional(),
+  /** What the seed does to pictures or labels on purpose; left out: they are as they are. */
+  data: z.enum(DATA_RULES).optional(),
 });
 
 /**

@@ -63,8 +63,3 @@ export function knobExperiment(
     ? { ...usual, network: { kind: 'dense', hidden: [value], activation: 'relu' } }
     : { ...usual, [setting]: value };
 }
-
-/** Optimiser steps of such a training to its end: what is dealt asks for no more pictures than there are (engine/training/schedule counts for any). */
-export function knobSteps({ examples, batchSize, epochs }: Experiment): number {
-  return Math.ceil(examples / batchSize) * epochs;
-}

@@ -42,6 +42,9 @@ export const LIMITS = {
   /** Games of fooling the leader, and drawings that are tried in all of them. */
   foolsPerClass: 6,
   fooledPerClass: 10_000,
+  /** Times that the class's networks may be asked what they have learned, and networks that are asked each time. */
+  auditsPerClass: 8,
+  networksPerAudit: 100,
   bookmarkNoteUnits: 200,
   /** Links by which a class may be looked at. */
   sharesPerClass: 12,

@@ -49,6 +49,8 @@ export const SCREEN_VIEWS = {
   merge: none,
   /** The game of fooling the network that leads, and its gallery. */
   fool: none,
+  /** What the class's networks have really learned. */
+  audit: none,
   guesses: none,
   pool: none,
   devices: none,

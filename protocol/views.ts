@@ -1,4 +1,5 @@
 import type { AssistantEntry, TeachingRole } from './assistants';
+import type { AuditConsole, AuditOnScreen, OwnAudit } from './audit-views';
 import type { Bookmark } from './bookmark';
 import type { ChallengeProgress, ChallengeScored, Shown } from './challenge';
 import type { Ranking } from './commands';
@@ -182,6 +183,8 @@ export interface StudentView {
   merge: OwnMerge | null;
   /** The game of fooling the network that leads; null: none is on. */
   fool: OwnFool | null;
+  /** What the class's networks have really learned, where that is asked; null: it is not. */
+  audit: OwnAudit | null;
   /** The own answers to the questions before and after the lesson; null: the class is asked none. */
   quiz: OwnQuiz | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
@@ -236,6 +239,7 @@ export interface TeacherView {
   merge: MergeConsole | null;
   /** Null: the class trains no pictures. */
   fool: FoolConsole | null;
+  audit: AuditConsole | null;
   /** How many have answered the questions before and after the lesson; null: the class is asked none. */
   quiz: QuizCounts | null;
   /** Null in a lesson that measures no devices. */
@@ -282,6 +286,7 @@ export interface ScreenView {
   knob: KnobNow | null;
   merge: MergeNow | null;
   fool: FoolNow | null;
+  audit: AuditOnScreen | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }

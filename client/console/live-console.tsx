@@ -63,6 +63,10 @@ const FoolPanel = dynamic(
   patiently(() => import('./fool/fool-panel')),
   { ssr: false },
 );
+const AuditPanel = dynamic(
+  patiently(() => import('./audit/audit-panel')),
+  { ssr: false },
+);
 const MergePanel = dynamic(
   patiently(() => import('./merge/merge-panel')),
   { ssr: false },
@@ -244,6 +248,13 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                 <div className={classNames('empty:hidden', only('board'))}>
                   <May least="lead">
                     <KnobPanel view={view} knob={view.knob} />
+                  </May>
+                </div>
+              )}
+              {view.audit !== null && (view.audit.now !== null || facts.phase === 'live') && (
+                <div className={classNames('empty:hidden', only('board'))}>
+                  <May least="lead">
+                    <AuditPanel view={view} audit={view.audit} />
                   </May>
                 </div>
               )}

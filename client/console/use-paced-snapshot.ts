@@ -17,6 +17,7 @@ const OF_STUDENTS: ReadonlySet<string> = new Set<keyof TeacherView>([
   'knob',
   'merge',
   'fool',
+  'audit',
   'devices',
 ]);
 

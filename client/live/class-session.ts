@@ -68,6 +68,8 @@ export interface ClassSession<V extends View = View> {
   giveReturnCode(studentId: string): Promise<StudentCodeAnswer>;
   /** A teacher's: has the class's networks vote. */
   countEnsemble(ensembleId: string): Promise<Answer>;
+  /** A teacher's: asks the class's networks what they have learned. */
+  runAudit(auditId: string): Promise<Answer>;
   /** A teacher's: averages the class's networks. */
   averageNetworks(mergeId: string): Promise<Answer>;
   /** Pictures of their units, as far as the class has seen. */

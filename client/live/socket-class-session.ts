@@ -177,6 +177,10 @@ export class SocketClassSession<V extends View = View>
     return (await this.ask('ensemble:count', { ensembleId }, COUNT_TIMEOUT_MS)) ?? refuse('not-attached');
   }
 
+  async runAudit(auditId: string) {
+    return (await this.ask('audit:run', { auditId }, COUNT_TIMEOUT_MS)) ?? refuse('not-attached');
+  }
+
   async averageNetworks(mergeId: string) {
     return (await this.ask('merge:average', { mergeId }, COUNT_TIMEOUT_MS)) ?? refuse('not-attached');
   }

@@ -34,6 +34,7 @@ export interface WireAnswers {
   'sight:show': Answer;
   'challenge:submit': ChallengeSubmitAnswer;
   'ensemble:count': Answer;
+  'audit:run': Answer;
   'merge:average': Answer;
   'merge:units': MergeUnitsAnswer;
   'fool:try': Answer;

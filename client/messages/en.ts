@@ -1,4 +1,5 @@
 import account from './en/account.json';
+import audit from './en/audit.json';
 import backpropagation from './en/backpropagation.json';
 import bench from './en/bench.json';
 import challenge from './en/challenge.json';
@@ -67,6 +68,7 @@ export const messages = {
   inside,
   join,
   knob,
+  audit,
   merge,
   lab,
   landing,

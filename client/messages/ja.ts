@@ -1,5 +1,6 @@
 import type { Messages } from './en';
 import account from './ja/account.json';
+import audit from './ja/audit.json';
 import backpropagation from './ja/backpropagation.json';
 import bench from './ja/bench.json';
 import challenge from './ja/challenge.json';
@@ -68,6 +69,7 @@ export const messages: Messages = {
   inside,
   join,
   knob,
+  audit,
   merge,
   lab,
   landing,

@@ -18,6 +18,7 @@ import { hasBoard } from '@/lessons/benches';
 import { type ClassOwner, ownersPath } from '@/protocol/owners';
 import { classKeepingPath, type Keeping } from '@/protocol/retention';
 import type { ShareEntry } from '@/protocol/share';
+import { AuditsCard } from './audits-card';
 import { ReviewBookmarks } from './bookmarks/review-bookmarks';
 import { DeleteMenu } from './delete-menu';
 import { DeletionNotice } from './deletion-notice';
@@ -154,6 +155,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
         />
         <MergesCard merges={review.merges} />
         <FoolsCard fools={review.fools} students={review.students} />
+        <AuditsCard audits={review.audits} />
         {found && <SnapshotGallery review={review} lesson={found} />}
         <HelpTable helps={review.helps} students={review.students} />
         <MessagesTable messages={review.messages} />

@@ -1,3 +1,4 @@
+import type { PastAudit } from '@/protocol/audit-views';
 import type { Bookmark } from '@/protocol/bookmark';
 import type { Shown } from '@/protocol/challenge';
 import type { CheckpointListing } from '@/protocol/checkpoints';
@@ -96,6 +97,8 @@ export interface ClassReview {
   merges: readonly AveragedMerge[];
   /** Games of fooling the network that led, in order. */
   fools: readonly PlayedFool[];
+  /** Times that it asked what its networks had really learned, in order. */
+  audits: readonly PastAudit[];
   /** What the class was dealt is drawn from it. */
   dealSeed: number;
   /** Moments that teachers marked. */

@@ -42,9 +42,10 @@ export function classReview(
     knobs,
     merges,
     fools,
+    audits,
   }: Pick<
     ClassReview,
-    'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal' | 'knobs' | 'merges' | 'fools'
+    'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal' | 'knobs' | 'merges' | 'fools' | 'audits'
   >,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
@@ -93,6 +94,7 @@ export function classReview(
     knobs,
     merges,
     fools,
+    audits,
     dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,

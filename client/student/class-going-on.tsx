@@ -50,6 +50,10 @@ const KnobCard = dynamic(
   patiently(() => import('./knob-card')),
   { ssr: false },
 );
+const AuditCard = dynamic(
+  patiently(() => import('./audit-card')),
+  { ssr: false },
+);
 const MergeCard = dynamic(
   patiently(() => import('./merge-card')),
   { ssr: false },
@@ -231,6 +235,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
         >
           {view.ensemble && <EnsembleCard session={session} ensemble={view.ensemble} />}
           {view.knob && <KnobCard session={session} knob={view.knob} trainer={trainer} />}
+          {view.audit && <AuditCard session={session} audit={view.audit} trainer={trainer} />}
           {view.merge && <MergeCard session={session} merge={view.merge} trainer={trainer} />}
           {view.fool && <FoolCard key={view.fool.id} session={session} fool={view.fool} />}
           <HandedNotice handed={handed} lesson={lesson} onStep={onStep} />

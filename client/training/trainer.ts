@@ -28,7 +28,13 @@ export interface Trainer {
   examine(): Promise<readonly Finding[]>;
   firstLayer(most: number): Promise<FirstLayer>;
   predict(pixels: Uint8Array): Promise<number[]>;
-  samples(dataset: DatasetId, part: DatasetPart, start: number, count: number): Promise<Samples>;
+  samples(
+    dataset: DatasetId,
+    part: DatasetPart,
+    start: number,
+    count: number,
+    ruled?: Pick<Experiment, 'data' | 'seed'>,
+  ): Promise<Samples>;
   dispose(): void;
 }
 

@@ -280,7 +280,10 @@ export class TrainingSession implements BenchTraining {
   }
 
   samples(part: DatasetPart, start: number, count: number) {
-    return this.means.trainer.samples(this.dataset, part, start, count).catch(() => null);
+    const { draft, current } = this.snapshot();
+    return this.means.trainer
+      .samples(this.dataset, part, start, count, current?.experiment ?? draft)
+      .catch(() => null);
   }
 
   submit(): Promise<Answer<SubmissionScored>> {

@@ -106,6 +106,7 @@ export interface BenchTraining {
   weights(): Promise<StandingWeights | null>;
   /** The probability of each label for one picture; null while there is no network. */
   predict(pixels: Uint8Array): Promise<number[] | null>;
+  /** Pictures as the run on the bench has them, or the next one where there is none. */
   samples(part: DatasetPart, start: number, count: number): Promise<Samples | null>;
   /** In a class the server judges the network, alone this browser does. */
   submit(): Promise<Answer<SubmissionScored>>;

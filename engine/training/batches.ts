@@ -1,3 +1,4 @@
+import { applyDataRule } from '@/engine/digits/data-rule';
 import type { Examples } from '@/engine/digits/examples';
 import { DATASETS } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
@@ -57,7 +58,9 @@ export class Batches {
       batchLabels[i] = labels[index]!;
       this.buffer.set(pixels.subarray(index * picture, (index + 1) * picture), i * picture);
     }
-    return { pixels: this.buffer, labels: batchLabels };
+    const batch = { pixels: this.buffer, labels: batchLabels };
+    applyDataRule(this.experiment, 'train', indices, batch);
+    return batch;
   }
 
   private indices(step: number): Uint32Array {

@@ -1,3 +1,4 @@
+import { applyDataRule, givenLabel } from '@/engine/digits/data-rule';
 import { type Examples, pickExamples } from '@/engine/digits/examples';
 import { Doctor } from '@/engine/doctor/doctor';
 import { examineNetwork } from '@/engine/doctor/examine-network';
@@ -60,7 +61,9 @@ export class CheckUp {
   private drawProbe() {
     const indices = this.chosen().slice(0, PROBE);
     if (indices.length === 0) return null;
-    return pickExamples(this.pictures.train, indices);
+    const probe = pickExamples(this.pictures.train, indices);
+    applyDataRule(this.experiment, 'train', indices, probe);
+    return probe;
   }
 
   /** The pictures of this training that are here by now. */
@@ -75,7 +78,7 @@ export class CheckUp {
     const { experiment, pictures } = this;
     const classes = DATASETS[experiment.dataset].labels.length;
     if (this.counted?.available !== pictures.available) {
-      const counts = countEach(pictures.train, this.chosen(), classes);
+      const counts = this.countEach(classes);
       this.counted = { available: pictures.available, counts };
     }
     return {
@@ -87,10 +90,12 @@ export class CheckUp {
       stepsPerEpoch: stepsPerEpoch(experiment),
     };
   }
-}
 
-function countEach({ labels }: Examples, indices: Uint32Array, classes: number): number[] {
-  const counts = new Array<number>(classes).fill(0);
-  for (const index of indices) counts[labels[index]!]!++;
-  return counts;
+  /** How many pictures there are of each label. */
+  private countEach(classes: number): number[] {
+    const { labels } = this.pictures.train;
+    const counts = new Array<number>(classes).fill(0);
+    for (const index of this.chosen()) counts[givenLabel(this.experiment, 'train', index, labels[index]!)]!++;
+    return counts;
+  }
 }

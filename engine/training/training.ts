@@ -1,3 +1,4 @@
+import { ruledExamples } from '@/engine/digits/data-rule';
 import type { Examples } from '@/engine/digits/examples';
 import { evaluate } from '@/engine/network/evaluate';
 import { sumLosses } from '@/engine/network/losses';
@@ -333,7 +334,10 @@ export class Training {
   private async validate(whole: boolean): Promise<Measures | null> {
     const all = this.place.pictures.validation;
     if (!all) return null;
-    this.validation ??= new ValidationSet(all, this.experiment.seed);
+    this.validation ??= new ValidationSet(
+      ruledExamples(this.experiment, 'validation', all),
+      this.experiment.seed,
+    );
     const set = this.validation;
     const breathe = async () => {
       await this.place.breathe();

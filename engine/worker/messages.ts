@@ -1,4 +1,5 @@
 import type { BackendFacts } from '@/engine/backend/backend-facts';
+import type { RuledData } from '@/engine/digits/data-rule';
 import type { Progress } from '@/engine/digits/picture-store';
 import { classifyError, type EngineErrorCode } from '@/engine/engine-error';
 import type { TogetherShares } from '@/engine/together/networks-together';
@@ -151,7 +152,14 @@ export interface Requests {
   /** The probability of each label; answered between two slices while a training runs. */
   predict: { input: { pixels: Uint8Array }; answer: number[] };
   samples: {
-    input: { dataset: DatasetId; part: DatasetPart; start: number; count: number };
+    /** `ruled`: as this experiment has them; left out: as they are. */
+    input: {
+      dataset: DatasetId;
+      part: DatasetPart;
+      start: number;
+      count: number;
+      ruled?: Pick<RuledData, 'data' | 'seed'>;
+    };
     answer: Samples;
   };
   /** Answered as soon as the worker looks at its messages: it lives. */

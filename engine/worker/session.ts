@@ -2,6 +2,7 @@ import type { Answers } from '@/base/line/responder';
 import { SerialQueue } from '@/base/serial-queue';
 import { isOnCard } from '@/engine/backend/engine-backends';
 import { fetched } from '@/engine/backend/fetched';
+import { ruledExamples } from '@/engine/digits/data-rule';
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import type { Progress } from '@/engine/digits/picture-store';
 import { type FetchFile, PictureStore } from '@/engine/digits/picture-store';
@@ -395,10 +396,16 @@ export class TrainerSession {
     if (!store?.validation) await store?.load();
     const validation = store?.validation;
     if (!validation) throw new EngineError('data-failed', 'no validation pictures');
-    return validation;
+    return ruledExamples(experiment, 'validation', validation);
   }
 
-  private async samples({ dataset, part, start, count }: Requests['samples']['input']): Promise<Samples> {
+  private async samples({
+    dataset,
+    part,
+    start,
+    count,
+    ruled,
+  }: Requests['samples']['input']): Promise<Samples> {
     const store = this.stores.get(dataset);
     if (!store) throw new EngineError('not-begun', 'load comes before samples');
     if (part === 'validation' && !store.validation) {
@@ -406,7 +413,12 @@ export class TrainerSession {
       await store.load();
     }
     const all = part === 'train' ? { ...store.train, count: store.available } : store.validation!;
-    const slice = sliceExamples(all, start, count);
+    const slice = ruledExamples(
+      { dataset, seed: 0, ...ruled },
+      part,
+      sliceExamples(all, start, count),
+      start,
+    );
     return { part, start, count: slice.count, pixels: slice.pixels.slice(), labels: slice.labels.slice() };
   }
 

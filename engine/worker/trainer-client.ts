@@ -2,6 +2,7 @@ import { Caller } from '@/base/line/caller';
 import type { Port } from '@/base/line/port';
 import { Listeners } from '@/base/listeners';
 import { isOnCard } from '@/engine/backend/engine-backends';
+import type { RuledData } from '@/engine/digits/data-rule';
 import type { Progress } from '@/engine/digits/picture-store';
 import type { EngineErrorCode } from '@/engine/engine-error';
 import { classifyError, EngineError } from '@/engine/engine-error';
@@ -231,9 +232,18 @@ export class TrainerClient {
     return this.ask('predict', { pixels });
   }
 
-  async samples(dataset: DatasetId, part: DatasetPart, start: number, count: number): Promise<Samples> {
+  /** Pictures of a part. @param ruled as this experiment has them; left out: as they are */
+  async samples(
+    dataset: DatasetId,
+    part: DatasetPart,
+    start: number,
+    count: number,
+    ruled?: Pick<RuledData, 'data' | 'seed'>,
+  ): Promise<Samples> {
     await this.load(dataset);
-    return this.ask('samples', { dataset, part, start, count });
+    // Only what decides: the whole of an experiment need not travel.
+    const rule = ruled?.data ? { ruled: { data: ruled.data, seed: ruled.seed } } : {};
+    return this.ask('samples', { dataset, part, start, count, ...rule });
   }
 
   /** Ends the worker; this client is of no use any more. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rankClass } from '@/classroom/board';
 import type { ClassState } from '@/classroom/state';
 import type { StepRecord } from '@/classroom/step-records';
+import type { Audit } from '@/protocol/audit';
 import { bytesToText } from '@/protocol/bytes-text';
 import type { CheckpointListing } from '@/protocol/checkpoints';
 import type { ClassEvent } from '@/protocol/class-event';
@@ -125,6 +126,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
   for (const fool of state.fools) yield records.line('fool', { ...fool, others: [...fool.others] });
   for (const fooled of ordered(state.fooled, ({ triedAt, id }) => [triedAt, id]))
     yield records.line('fooled', fooled);
+  for (const audit of state.audits) yield records.line('audit', withSortedNetworks(audit));
   for (const answer of ordered(state.answers, ({ answeredAt, question }) => [answeredAt, question]))
     yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);
@@ -185,6 +187,11 @@ const withSortedRounds = ({ rounds, ...knob }: Knob): Knob => ({
 const withSortedMembers = ({ dealt, found, ...merge }: Merge): Merge => ({
   ...{ ...merge, dealt: sorted(dealt) },
   found: found && { ...found, members: sorted(found.members) },
+});
+
+const withSortedNetworks = ({ dealt, taps, found, ...audit }: Audit): Audit => ({
+  ...{ ...audit, dealt: sorted(dealt), taps: sorted(taps) },
+  found: found && { ...found, networks: sorted(found.networks) },
 });
 
 const stepData = ({ items, findings, ...record }: StepRecord) => ({

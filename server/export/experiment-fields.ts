@@ -10,11 +10,13 @@ export function experimentFields(experiment: RunExperiment): Record<string, stri
 function picturesFields(experiment: Experiment): Record<string, string | number> {
   const { dataset, examples, network, loss, optimizer, learningRate, batchSize, epochs, l2, seed } =
     experiment;
-  const { startSeed } = experiment;
+  const { startSeed, data } = experiment;
   const isDense = network.kind === 'dense';
   return {
     dataset,
     examples,
+    // What was done to them on purpose.
+    ...(data !== undefined && { data_rule: data }),
     network: network.kind,
     filters: isDense ? '' : network.filters.join('-'),
     kernel: isDense ? '' : network.kernel,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as othersHaveWorked } from 'node:timers/promises';
+import { applyDataRule } from '@/engine/digits/data-rule';
 import { type Examples, pickExamples } from '@/engine/digits/examples';
 import { unpackInParts } from '@/engine/digits/pack-format';
 import { chosenExamples } from '@/engine/training/batch-order';
@@ -24,16 +25,23 @@ export async function* servedPictures(dataset: DatasetId, part: DatasetPart): As
     yield await unpacked(dataset, file);
 }
 
-/** The pictures that a training uses, in the order of its first epoch. */
+/** The pictures that a training uses, in the order of its first epoch, as it has them. */
 export async function* trainedPictures(
-  experiment: Pick<Experiment, 'dataset' | 'seed' | 'examples'>,
+  experiment: Pick<Experiment, 'dataset' | 'seed' | 'examples' | 'data'>,
 ): AsyncGenerator<Examples> {
   const chosen = chosenExamples(experiment, DATASETS[experiment.dataset].trainBlocks);
   let start = 0;
   for await (const block of servedPictures(experiment.dataset, 'train')) {
     const end = start + block.count;
-    const own = chosen.filter((index) => index >= start && index < end).map((index) => index - start);
-    if (own.length > 0) yield pickExamples(block, own);
+    const own = chosen.filter((index) => index >= start && index < end);
+    if (own.length > 0) {
+      const pictures = pickExamples(
+        block,
+        own.map((index) => index - start),
+      );
+      applyDataRule(experiment, 'train', own, pictures);
+      yield pictures;
+    }
     if (chosen.every((index) => index < end)) return;
     start = end;
   }

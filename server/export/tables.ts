@@ -37,8 +37,8 @@ function* students(source: ExportSource): Generator<Row> {
   }
 }
 
-/** What only a training on points has. */
-const POINTS_ALONE = { noise: null, features: null, l1: null, start: null, setup: null };
+/** What only some trainings have. */
+const OF_SOME = { data_rule: null, noise: null, features: null, l1: null, start: null, setup: null };
 
 function* runs(source: ExportSource): Generator<Row> {
   for (const run of source.runs) {
@@ -50,7 +50,7 @@ function* runs(source: ExportSource): Generator<Row> {
       started_at: at(run.createdAt),
       state: run.state,
       backend: run.backend,
-      ...POINTS_ALONE,
+      ...OF_SOME,
       ...experimentFields(run.experiment),
       steps: run.last?.step ?? 0,
       epochs_done: run.last?.epoch ?? 0,
@@ -153,6 +153,7 @@ const TABLES = {
       'backend',
       'dataset',
       'examples',
+      'data_rule',
       'noise',
       'features',
       'network',
@@ -256,6 +257,7 @@ const KINDS: {
     backend: 'text',
     dataset: 'text',
     examples: 'whole',
+    data_rule: 'text',
     noise: 'real',
     features: 'text',
     network: 'text',

@@ -1,5 +1,6 @@
 import { isPossible } from '@/engine/runs/points-experiment';
 import { readRunWeights } from '@/engine/runs/run-weights';
+import type { Audit } from '@/protocol/audit';
 import { textToBytes } from '@/protocol/bytes-text';
 import { CLASS_FILE_KINDS, type ClassFileKind } from '@/protocol/class-file';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
@@ -39,6 +40,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   merge: LIMITS.mergesPerClass,
   fool: LIMITS.foolsPerClass,
   fooled: LIMITS.fooledPerClass,
+  audit: LIMITS.auditsPerClass,
   event: LIMITS.eventsPerClass,
   end: 1,
 };
@@ -177,6 +179,8 @@ export class RecordRules {
         return this.isNew('fool', record.data.id) && this.isGame(record.data);
       case 'fooled':
         return this.isOwn('fooled', record.data.studentId, record.data.id) && this.isRead(record.data);
+      case 'audit':
+        return this.isNew('audit', record.data.id) && this.isAudited(record.data);
       case 'answer':
         return this.isOwn('answer', record.data.studentId, record.data.question);
       case 'event':
@@ -268,6 +272,17 @@ export class RecordRules {
       said[label] === right &&
       said.reduce((sum, count) => sum + count, 0) === asked &&
       textToBytes(pixels)?.length === POOL.pixels
+    );
+  }
+
+  /** Asked or not, only of students who are there, and of networks that learned from what was dealt. */
+  private isAudited({ dealt, taps, found, auditedAt, stage }: Audit): boolean {
+    return (
+      (auditedAt === null) === (found === null) &&
+      (found === null) === (stage === 'training') &&
+      [...Object.keys(dealt), ...Object.keys(taps)].every((studentId) => this.isStudent(studentId)) &&
+      Object.keys(found?.networks ?? {}).every((studentId) => studentId in dealt) &&
+      (found?.shown ?? []).every(({ studentId, data }) => dealt[studentId]?.data === data)
     );
   }
 

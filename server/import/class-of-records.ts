@@ -44,6 +44,7 @@ class Gathered {
   private readonly merges: ClassFileData<'merge'>[] = [];
   private readonly fools: ClassFileData<'fool'>[] = [];
   private readonly fooled: ClassFileData<'fooled'>[] = [];
+  private readonly audits: ClassFileData<'audit'>[] = [];
   private readonly answers: ClassFileData<'answer'>[] = [];
   private readonly messages: ClassMessage[] = [];
   private readonly bookmarks: Bookmark[] = [];
@@ -111,6 +112,9 @@ class Gathered {
       case 'fooled':
         this.fooled.push(record.data);
         break;
+      case 'audit':
+        this.audits.push(record.data);
+        break;
       case 'answer':
         this.answers.push(record.data);
         break;
@@ -169,6 +173,7 @@ class Gathered {
       knobs: this.knobs,
       merges: this.merges,
       fools: this.fools,
+      audits: this.audits,
       results: byKey('results', this.results),
       predictions: byKey('predictions', this.guesses),
       measurements: byKey('measurements', this.measurements),

@@ -1,3 +1,4 @@
+import { pastAudits } from '@/classroom/audit-views';
 import { challengeOfClass } from '@/classroom/challenge';
 import { dealSeed } from '@/classroom/deal';
 import { countedEnsembles } from '@/classroom/ensemble-views';
@@ -11,6 +12,7 @@ import { reviewedReveal } from '@/classroom/reveal-views';
 import type { ClassState } from '@/classroom/state';
 import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
+import type { PastAudit } from '@/protocol/audit-views';
 import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { PlayedFool } from '@/protocol/fool-views';
 import type { HelpCall } from '@/protocol/help-call';
@@ -46,6 +48,8 @@ export interface ReviewedClass {
   merges: readonly AveragedMerge[];
   /** Games of fooling the network that led. */
   fools: readonly PlayedFool[];
+  /** Times that it asked what its networks had really learned. */
+  audits: readonly PastAudit[];
   /** Whether there are votes, and answers to the questions before and after the lesson. */
   asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
@@ -79,6 +83,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
     knobs: dealtKnobs(state),
     merges: averagedMerges(state),
     fools: playedFools(state),
+    audits: pastAudits(state),
     asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),

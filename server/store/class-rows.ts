@@ -32,6 +32,7 @@ export function classRow(fields: ClassFields) {
     knobs,
     merges,
     fools,
+    audits,
     race,
     lastBest,
     rerun,
@@ -41,7 +42,7 @@ export function classRow(fields: ClassFields) {
   } = fields;
   return {
     ...rest,
-    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs, merges, fools }),
+    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs, merges, fools, audits }),
     race: JSON.stringify(race),
     lastBest: lastBest && JSON.stringify(lastBest),
     rerun: rerun && JSON.stringify(rerun),

@@ -4,7 +4,7 @@ import type { Pacing } from '@/protocol/pacing';
 
 type Conduct = Pick<
   ClassState,
-  'steps' | 'pacing' | 'countdown' | 'votes' | 'ensembles' | 'knobs' | 'merges' | 'fools'
+  'steps' | 'pacing' | 'countdown' | 'votes' | 'ensembles' | 'knobs' | 'merges' | 'fools' | 'audits'
 >;
 type ConductColumns = Pick<
   ClassModel,
@@ -14,6 +14,7 @@ type ConductColumns = Pick<
   | 'knobs'
   | 'merges'
   | 'fools'
+  | 'audits'
   | 'pacing'
   | 'openFirst'
   | 'openLast'
@@ -31,6 +32,7 @@ export function conductColumns({
   knobs,
   merges,
   fools,
+  audits,
 }: Conduct): ConductColumns {
   const range = pacing.mode === 'range' ? pacing : null;
   return {
@@ -40,6 +42,7 @@ export function conductColumns({
     knobs: JSON.stringify(knobs),
     merges: JSON.stringify(merges),
     fools: JSON.stringify(fools),
+    audits: JSON.stringify(audits),
     pacing: pacing.mode,
     openFirst: range?.first ?? null,
     openLast: range?.last ?? null,
@@ -59,6 +62,7 @@ export function conductOf(row: ConductColumns): Conduct {
     knobs: JSON.parse(row.knobs) as ClassState['knobs'],
     merges: JSON.parse(row.merges) as ClassState['merges'],
     fools: JSON.parse(row.fools) as ClassState['fools'],
+    audits: JSON.parse(row.audits) as ClassState['audits'],
     pacing: mode === 'range' ? { mode, first: openFirst ?? 0, last: openLast ?? 0 } : { mode },
     countdown:
       countdownEndsAt !== null

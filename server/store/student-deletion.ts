@@ -1,3 +1,4 @@
+import { auditsWithout } from '@/classroom/audits';
 import { ensemblesWithout } from '@/classroom/ensembles';
 import { foolsWithout, judgeQuestion } from '@/classroom/fools';
 import { knobsWithout } from '@/classroom/knobs';
@@ -68,16 +69,17 @@ async function takeFromExperiments(
 ): Promise<void> {
   const found = await transaction.class.findUnique({
     where: { id: classId },
-    select: { ensembles: true, knobs: true, merges: true, fools: true },
+    select: { ensembles: true, knobs: true, merges: true, fools: true, audits: true },
   });
   if (!found) return;
-  const { ensembles, knobs, merges, fools } = found;
-  if (![ensembles, knobs, merges, fools].some((told) => told.includes(studentId))) return;
+  const { ensembles, knobs, merges, fools, audits } = found;
+  if (![ensembles, knobs, merges, fools, audits].some((told) => told.includes(studentId))) return;
   const rest = {
     ensembles: ensemblesWithout(JSON.parse(ensembles) as ClassState['ensembles'], studentId),
     knobs: knobsWithout(JSON.parse(knobs) as ClassState['knobs'], studentId),
     merges: mergesWithout(JSON.parse(merges) as ClassState['merges'], studentId),
     fools: foolsWithout(JSON.parse(fools) as ClassState['fools'], studentId),
+    audits: auditsWithout(JSON.parse(audits) as ClassState['audits'], studentId),
   };
   await transaction.class.update({
     where: { id: classId },
@@ -86,6 +88,7 @@ async function takeFromExperiments(
       knobs: JSON.stringify(rest.knobs),
       merges: JSON.stringify(rest.merges),
       fools: JSON.stringify(rest.fools),
+      audits: JSON.stringify(rest.audits),
     },
   });
 }

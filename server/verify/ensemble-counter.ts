@@ -1,3 +1,4 @@
+import type { ProbedNetwork } from '@/engine/runs/probed-network';
 import type { Ballot } from '@/engine/together/ballots';
 import type { CountedVotes } from '@/engine/together/count-votes';
 import type { MergedNetworks } from '@/engine/together/merge-networks';
@@ -8,10 +9,11 @@ import { CHECK_MEMORY } from '@/server/memory';
 import { startThread } from '@/server/thread';
 import { createThreadQueue, type QueueThread } from './thread-queue';
 
-/** To the thread: what one network says of the public half of the hidden pictures, or of drawings, one after another; what comes of such votes; or what becomes of averaged weights, with or without what a class is shown of it. */
+/** To the thread: what one network says of the public half of the hidden pictures, or of drawings, one after another; what it makes of them once they are changed; what comes of such votes; or what becomes of averaged weights, with or without what a class is shown of it. */
 export type EnsembleJob =
   | { ask: 'ballot'; experiment: Experiment; weights: Float32Array; drawings?: Uint8Array }
   | { ask: 'count'; dataset: DatasetId; ballots: readonly Ballot[]; seed: number }
+  | { ask: 'probe'; experiment: Experiment; weights: Float32Array }
   | { ask: 'merge'; experiment: Experiment; networks: readonly Float32Array[] }
   | { ask: 'average'; experiment: Experiment; networks: readonly Float32Array[] };
 
@@ -21,7 +23,8 @@ export type EnsembleAnswer =
   | { ok: true; counted: CountedVotes }
   /** Shares of right answers of one network with the mean of all weights, as they are and aligned. */
   | { ok: true; averaged: { plain: number; aligned: number } }
-  | { ok: true; merged: MergedNetworks };
+  | { ok: true; merged: MergedNetworks }
+  | { ok: true; probed: ProbedNetwork };
 
 /** Has networks vote, in a thread of its own: nothing that a class hands in meanwhile waits for it. */
 export interface EnsembleCounter {
@@ -33,7 +36,7 @@ export interface EnsembleCounter {
 /** Weights go to the thread for good: nobody here asks for them again, and none of them is copied. */
 function weightsIn(job: EnsembleJob): ArrayBuffer[] {
   if (job.ask === 'count') return [];
-  const networks = job.ask === 'ballot' ? [job.weights] : job.networks;
+  const networks = 'weights' in job ? [job.weights] : job.networks;
   return networks.map(({ buffer }) => buffer as ArrayBuffer);
 }
 

@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import path from 'node:path';
 import { Responder } from '@/base/line/responder';
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
+import { probedNetwork } from '@/engine/runs/probed-network';
 import { averagesOf } from '@/engine/together/averages';
 import { countVotes } from '@/engine/together/count-votes';
 import { mergeNetworks } from '@/engine/together/merge-networks';
@@ -15,6 +16,7 @@ import { ROOT } from '@/server/root';
 import { ownerPort } from '@/server/thread-port';
 import type { EnsembleAnswer, EnsembleJob } from './ensemble-counter';
 import type { JobFailure, JobRequests } from './thread-queue';
+import { trainingPictures, validationPictures } from './training-pictures';
 
 /** The thread in which the networks of a class vote. It sees the public half of the hidden pictures alone. */
 
@@ -53,6 +55,12 @@ async function run(job: EnsembleJob): Promise<EnsembleAnswer> {
     return { ok: true, ballot: await castBallot(experiment, weights, shown, network) };
   }
   const pictures = publicHalf(experiment.dataset);
+  if (job.ask === 'probe') {
+    const { train } = await trainingPictures(experiment.dataset);
+    const validation = await validationPictures(experiment.dataset);
+    const all = { train, validation, asked: pictures };
+    return { ok: true, probed: await probedNetwork(experiment, job.weights, all, network) };
+  }
   if (job.ask === 'merge')
     return {
       ok: true,

@@ -32,6 +32,7 @@ const FOLDERS: Record<string, readonly string[]> = {
     'engine/network/flat-weights',
     'engine/training/batch-order',
     'engine/training/schedule',
+    'engine/digits/data-rule',
     'engine/digits/examples',
     'engine/digits/pack-format',
     'engine/pool/pool-pack',

@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   together: () => import('./together'),
   'together-facts': () => import('./together-facts'),
   'together-load': () => import('./together-load'),
+  'audit-facts': () => import('./audit-facts'),
   'knob-facts': () => import('./knob-facts'),
   training: () => import('./training'),
   verify: () => import('./verify'),

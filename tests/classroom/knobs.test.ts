@@ -7,7 +7,8 @@ import type { ClassState, VerifiedScore } from '@/classroom/state';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { totalSteps } from '@/engine/training/schedule';
 import { experimentSchema } from '@/protocol/experiment';
-import { KNOB_SETTINGS, KNOBS, type KnobSetting, knobExperiment, knobSteps } from '@/protocol/knob-settings';
+import { trainingSteps } from '@/protocol/experiment-steps';
+import { KNOB_SETTINGS, KNOBS, type KnobSetting, knobExperiment } from '@/protocol/knob-settings';
 import { LIMITS } from '@/protocol/limits';
 import {
   aClass,
@@ -60,7 +61,7 @@ describe('the settings that are dealt', () => {
         for (const dataset of ['digits', 'fashion'] as const) {
           const experiment = knobExperiment(setting, value, dataset, 7);
           expect(experimentSchema.safeParse(experiment).success).toBe(true);
-          expect(knobSteps(experiment)).toBe(totalSteps(experiment));
+          expect(trainingSteps(experiment)).toBe(totalSteps(experiment));
         }
   });
 
@@ -166,11 +167,11 @@ describe('what comes of them', () => {
 
   it('counts once its training has come to its end', () => {
     const { experiment } = viewForStudent(dealt(), idOf(1))!.knob!.own!;
-    expect(knobSteps(experiment)).toBe(totalSteps(experiment));
-    const early = handedIn(dealt(), 1, 0.4, { updates: knobSteps(experiment) - 1 });
+    expect(trainingSteps(experiment)).toBe(totalSteps(experiment));
+    const early = handedIn(dealt(), 1, 0.4, { updates: trainingSteps(experiment) - 1 });
     expect(viewForStudent(early, idOf(1))!.knob).toMatchObject({ accuracy: null, early: true });
     expect(viewForScreen(early).knob!.rounds[0]!.results.flat()).toEqual([]);
-    const whole = handedIn(early, 1, 0.8, { id: idOf(77), updates: knobSteps(experiment) });
+    const whole = handedIn(early, 1, 0.8, { id: idOf(77), updates: trainingSteps(experiment) });
     expect(viewForStudent(whole, idOf(1))!.knob).toMatchObject({ accuracy: 0.8, early: false });
   });
 

@@ -4,6 +4,7 @@ import type { ClassState } from '@/classroom/state';
 import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aKnob } from '@/tests/classroom/a-knob';
 import { aMerge } from '@/tests/classroom/a-merge';
+import { anAudit } from '@/tests/classroom/an-audit';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
 import { aClass, aStudent, change } from './made-things';
 import type { Subject } from './store-contract';
@@ -58,6 +59,7 @@ export function describeChallenges(subject: Subject): void {
         ]),
         ensembles: [anEnsemble('an ensemble', ann.id, 1_700_000_000_900)],
         knobs: [aKnob('a knob', ann.id, 1_700_000_000_900)],
+        audits: [anAudit('an audit', ann.id, 'a score', 1_700_000_000_900)],
         merges: [aMerge('a merge', ann.id, 'a score', 1_700_000_000_900)],
         fools: [aFool('a game', ann.id, 'a run', 1_700_000_000_900)],
         fooled: byKey('fooled', [aFooled('a drawing', 'a game', ben.id)]),

@@ -34,6 +34,7 @@ export default async function ClassBehindLink({ params }: Props) {
       knobs: [],
       merges: found.merges,
       fools: [],
+      audits: found.audits,
       reveal: null,
     },
     asked: { votes: false, quiz: false },

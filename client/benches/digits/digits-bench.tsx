@@ -61,6 +61,7 @@ export function DigitsBench(props: DigitsBenchProps) {
   const contents: Record<DigitsBenchId, () => Elements> = {
     'digits-pictures': () => (
       <PicturesPanel
+        key={picturesOf(snapshot)}
         training={training}
         dataset={dataset}
         progress={snapshot.progress}
@@ -135,4 +136,10 @@ export function DigitsBench(props: DigitsBenchProps) {
       </fieldset>
     </div>
   );
+}
+
+/** Which pictures a run has: those that a rule has changed are leafed through anew. */
+function picturesOf({ current, draft }: TrainingSnapshot): string {
+  const { data, seed } = current?.experiment ?? draft;
+  return data === undefined ? 'as they are' : `${data} ${seed}`;
 }

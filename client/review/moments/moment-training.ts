@@ -113,7 +113,9 @@ export class MomentTraining implements BenchTraining {
   weights = () => this.ask((trainer) => trainer.weights());
   predict = (pixels: Uint8Array) => this.ask((trainer) => trainer.predict(pixels));
   samples = (part: DatasetPart, start: number, count: number) =>
-    this.means.trainer.samples(this.means.run.experiment.dataset, part, start, count).catch(() => null);
+    this.means.trainer
+      .samples(this.means.run.experiment.dataset, part, start, count, this.means.run.experiment)
+      .catch(() => null);
   dispose(): void {
     this.asked += 1;
     this.stop();

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { LazyDevicesCard } from '@/client/benches/compute/lazy-devices';
 import { StepGuesses } from '@/client/challenge/step-guesses';
 import { useClassLesson } from '@/client/lesson/given-lesson';
+import { AuditsCard } from '@/client/review/audits-card';
 import { EnsemblesCard } from '@/client/review/ensembles-card';
 import { FinalBoard } from '@/client/review/final-board';
 import { MergesCard } from '@/client/review/merges-card';
@@ -68,6 +69,7 @@ export function SharedClassPage({ review: given, replayPath }: Props) {
         ))}
         <EnsemblesCard ensembles={review.ensembles} students={review.students} />
         <MergesCard merges={review.merges} />
+        <AuditsCard audits={review.audits} />
       </main>
     </>
   );

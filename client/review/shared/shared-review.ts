@@ -17,6 +17,7 @@ export interface SharedReview
     | 'dryRun'
     | 'ensembles'
     | 'merges'
+    | 'audits'
   > {
   /** Students are told by their nicknames; else by their marks alone. */
   named: boolean;
@@ -49,6 +50,8 @@ export function sharedReview(review: ClassReview, named: boolean): SharedReview 
     })),
     // Pictures of what a network looks for stay with its class.
     merges: review.merges.map((merge, index) => ({ ...merge, id: `average ${index + 1}`, units: null })),
+    // So do pictures of what it has looked at; figures of single networks tell nobody.
+    audits: review.audits.map((audit, index) => ({ ...audit, id: `learned ${index + 1}`, pixels: [] })),
     board: {
       ...board,
       rows: board.rows.map((row) => ({

@@ -24,6 +24,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   vote: VoteView,
   ensemble: lazy(patiently(() => import('./ensemble-view'))),
   knob: lazy(patiently(() => import('./knob-view'))),
+  audit: lazy(patiently(() => import('./audit-view'))),
   merge: lazy(patiently(() => import('./merge-view'))),
   fool: lazy(patiently(() => import('./fool-view'))),
   guesses: GuessesView,

@@ -79,6 +79,7 @@ export const words: TeachingWords<typeof handwrittenDigits> = {
       ask: [
         'Who moved between the two halves, and why might that be?',
         '“One knob each” on the console deals every student another learning rate, or another number of pictures: what curve do they expect, and what would twice as many pictures bring?',
+        '“What did it really learn?” on the console: everybody’s network looks excellent – who can say what theirs has really learned, and how do they know? On what other pictures would it fail?',
         '“Average the networks” on the console: what will one network be right on whose weights are the mean of everybody’s? Once from the same first weights, once from different ones.',
         '“Fool the leader” on the console: who draws a digit that the best network misreads, although other networks and people read it? What do the hardest pictures have in common?',
         '“The networks vote” on the console: will all of them together be right more often than the best one? On which pictures is it worth asking several?',

@@ -1,6 +1,7 @@
 import type { ClientToServer } from '@/protocol/events';
 import type { EventDefinition } from '@/server/live/event';
 import { attach } from './attach';
+import { auditRun } from './audit-run';
 import { challengeSubmit } from './challenge-submit';
 import { command } from './command';
 import { ensembleCount } from './ensemble-count';
@@ -34,6 +35,7 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   'snapshot:read': snapshotRead,
   'challenge:submit': challengeSubmit,
   'ensemble:count': ensembleCount,
+  'audit:run': auditRun,
   'merge:average': mergeAverage,
   'merge:units': mergeUnits,
   'fool:try': foolTry,

@@ -3,10 +3,11 @@ import { ensembleCountSchema } from '@/protocol/ensemble';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { attachedEvent, type EventParts } from '@/server/live/event';
 import type { LiveClass } from '@/server/live/live-class';
+import { SharedWork } from '@/server/live/shared-work';
 import { countEnsemble } from '@/server/verify/class-ensemble';
 
 /** Votes that are being counted, by class: whoever asks again waits for the same. */
-const counting = new WeakMap<LiveClass, { ensembleId: string; outcome: Promise<Answer> }>();
+const counting = new SharedWork();
 
 /** Has the class's networks vote now, and records what came of it; answered after the commit. */
 export const ensembleCount = attachedEvent({
@@ -17,13 +18,7 @@ export const ensembleCount = attachedEvent({
     const open = openEnsemble(live.state());
     if (open?.id !== ensembleId) return refuse('no-vote');
     if (open.found !== null) return { ok: true };
-    const known = counting.get(live);
-    if (known?.ensembleId === ensembleId) return known.outcome;
-    const outcome = count(parts, live, ensembleId).finally(() => {
-      if (counting.get(live)?.ensembleId === ensembleId) counting.delete(live);
-    });
-    counting.set(live, { ensembleId, outcome });
-    return outcome;
+    return counting.run(live, ensembleId, () => count(parts, live, ensembleId));
   },
 });
 

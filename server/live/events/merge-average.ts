@@ -3,10 +3,11 @@ import { mergeAverageSchema } from '@/protocol/merge';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { attachedEvent, type EventParts } from '@/server/live/event';
 import type { LiveClass } from '@/server/live/live-class';
+import { SharedWork } from '@/server/live/shared-work';
 import { averageClass } from '@/server/verify/class-merge';
 
 /** What is being averaged, by class: whoever asks again waits for the same. */
-const averaging = new WeakMap<LiveClass, { mergeId: string; outcome: Promise<Answer> }>();
+const averaging = new SharedWork();
 
 /** Averages the class's networks now, and records what came of it; answered after the commit. */
 export const mergeAverage = attachedEvent({
@@ -17,13 +18,7 @@ export const mergeAverage = attachedEvent({
     const open = openMerge(live.state());
     if (open?.id !== mergeId) return refuse('no-merge');
     if (open.found !== null) return { ok: true };
-    const known = averaging.get(live);
-    if (known?.mergeId === mergeId) return known.outcome;
-    const outcome = average(parts, live, mergeId).finally(() => {
-      if (averaging.get(live)?.mergeId === mergeId) averaging.delete(live);
-    });
-    averaging.set(live, { mergeId, outcome });
-    return outcome;
+    return averaging.run(live, mergeId, () => average(parts, live, mergeId));
   },
 });
 

@@ -49,6 +49,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     knob: null,
     merge: null,
     fool: null,
+    audit: null,
     quiz: null,
     devices: null,
     ownDevice: null,

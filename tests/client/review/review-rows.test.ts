@@ -40,7 +40,16 @@ const run = (id: string, studentId: string) =>
 describe('the review of a class', () => {
   const runs = [run('1', 'in'), run('2', 'in'), run('3', 'banned')];
   const review = classReview(view, packRunTable(runs.map(runResult)), null, {
-    ...{ helps: [], snapshots: [], ensembles: [], knobs: [], merges: [], fools: [], reveal: null },
+    ...{
+      helps: [],
+      snapshots: [],
+      ensembles: [],
+      knobs: [],
+      merges: [],
+      fools: [],
+      audits: [],
+      reveal: null,
+    },
     asked: { votes: false, quiz: false },
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pastAudits } from '@/classroom/audit-views';
 import { countedEnsembles } from '@/classroom/ensemble-views';
 import { playedFools } from '@/classroom/fool-views';
 import { dealtKnobs } from '@/classroom/knob-views';
@@ -48,6 +49,7 @@ async function shown(named: boolean): Promise<string> {
     knobs: dealtKnobs(state),
     merges: averagedMerges(state),
     fools: playedFools(state),
+    audits: pastAudits(state),
     asked: { votes: true, quiz: true },
   };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);
@@ -81,6 +83,9 @@ describe('a class behind a link', () => {
     // An average is told in figures: pictures of what networks look for stay with their class.
     expect(without).toContain('"aligned":0.84');
     expect(without).not.toContain('"pictures":"');
+    // So are networks that were asked what they have learned.
+    expect(without).toContain('"wrong":0.39');
+    expect(without).not.toContain('"pixels":"');
     expect(without).toContain('"alone":[{"studentId":"student 1","pictures":7}]');
     expect(without).toContain('"view":"spotlight","argument":null');
   });

@@ -62,6 +62,10 @@ export class FakeClass implements StudentSession {
     return refuse('not-attached');
   }
 
+  async runAudit() {
+    return refuse('not-attached');
+  }
+
   async averageNetworks() {
     return refuse('not-attached');
   }

@@ -45,6 +45,8 @@ export const GOLDEN: readonly (readonly [name: string, experiment: Experiment, h
     '57969c612ed4dd36',
   ],
   ['wide', dense([128], { batchSize: 64, examples: 1_000, epochs: 1 }), '2c3d6408db69ff20'],
+  ['with marks', dense([16], { data: 'marked' }), 'e29b0e392bd9df30'],
+  ['labels by lot', dense([16], { data: 'shuffled', epochs: 3 }), 'db5afb9cdf849962'],
   ['convolutional, plain', convolutional([4, 6], {}), 'ae2af8b27f661b3e'],
   [
     'convolutional, odd numbers, 5 × 5, tanh, momentum',

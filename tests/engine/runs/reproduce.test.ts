@@ -20,6 +20,8 @@ async function trained(experiment: Experiment, steps: number): Promise<Float32Ar
 describe('I17: training a run again', () => {
   it.each([
     ['dense, Adam', { ...SMALL, optimizer: 'adam', learningRate: 0.003, epochs: 5 }],
+    ['pictures with marks', { ...SMALL, data: 'marked', epochs: 5 }],
+    ['labels by lot', { ...SMALL, data: 'shuffled', epochs: 5 }],
     ['convolutional, momentum', { ...CONVOLUTIONAL, optimizer: 'momentum', learningRate: 0.02 }],
   ] as const)('comes to the weights that were trained: %s', async (_name, experiment) => {
     const weights = await trained(experiment, 15);
@@ -29,6 +31,8 @@ describe('I17: training a run again', () => {
     expect(await of(14)).toBe('other');
     expect(await of(10_000)).toBe('other');
     expect(await of(15, weights, { ...experiment, seed: experiment.seed + 1 })).toBe('other');
+    const { data, ...plain } = { data: undefined, ...experiment };
+    if (data !== undefined) expect(await of(15, weights, plain)).toBe('other');
     const forged = weights.slice();
     forged[100]! += 1e-6;
     expect(await of(15, forged)).toBe('other');

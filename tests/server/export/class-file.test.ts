@@ -55,6 +55,7 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'merge',
       'fool',
       'fooled',
+      'audit',
       'answer',
       'event',
       'event',

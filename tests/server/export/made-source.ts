@@ -8,6 +8,7 @@ import type { ExportSource } from '@/server/export/export-source';
 import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aKnob } from '@/tests/classroom/a-knob';
 import { aMerge } from '@/tests/classroom/a-merge';
+import { anAudit } from '@/tests/classroom/an-audit';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
 
 const NOW = Date.UTC(2026, 10, 28, 9);
@@ -139,6 +140,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       rerunShownAt: NOW + 90_000,
       ensembles: [anEnsemble(idOf(800), studentId, NOW + 1)],
       knobs: [aKnob(idOf(810), studentId, NOW + 1)],
+      audits: [anAudit(idOf(830), studentId, scores[0]!.id, NOW + 1)],
       merges: [aMerge(idOf(820), studentId, scores[0]!.id, NOW + 1)],
       fools: [aFool(idOf(830), studentId, scores[0]!.runId, NOW + 1)],
       fooled: byKey('fooled', [aFooled(idOf(831), idOf(830), studentId, { triedAt: NOW + 2 })]),

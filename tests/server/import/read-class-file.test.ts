@@ -208,6 +208,21 @@ describe('the file of a class', () => {
       (data) => ({ ...data, dealt: { [idOf(77)]: 1 } }),
     ],
     ['an average of no time', 'merge', (data) => ({ ...data, averagedAt: null })],
+    [
+      'data that were dealt to an unknown student',
+      'audit',
+      (data) => ({
+        ...data,
+        dealt: { [idOf(77)]: { data: 'plain', seed: 1 } },
+        taps: {},
+        found: null,
+        auditedAt: null,
+        stage: 'training',
+      }),
+    ],
+    ['a tap of an unknown student', 'audit', (data) => ({ ...data, taps: { [idOf(77)]: 1 } })],
+    ['a network that learned from what was not dealt', 'audit', (data) => ({ ...data, dealt: {} })],
+    ['networks that were asked at no time', 'audit', (data) => ({ ...data, auditedAt: null })],
     ['an average that nobody has seen', 'merge', (data) => ({ ...data, stage: 'training' })],
     [
       'a game against a network of another',
@@ -260,7 +275,7 @@ describe('the file of a class', () => {
         return { kind, data: kind === 'class' ? { ...rest, version } : rest };
       });
   }
-  const SINCE_6 = ['rerun', 'knob', 'merge', 'fool', 'fooled'];
+  const SINCE_6 = ['rerun', 'knob', 'merge', 'fool', 'fooled', 'audit'];
   const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 

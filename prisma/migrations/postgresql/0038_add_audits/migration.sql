@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Class" ADD COLUMN     "audits" TEXT NOT NULL DEFAULT '[]';
