@@ -25,6 +25,15 @@ import { answerQuiz } from './quiz';
 import { setRace } from './race';
 import { keepRerun, showRerun } from './rerun';
 import { beginReveal, goInReveal, guessReveal, withholdAward } from './reveal';
+import {
+  askRounds,
+  closeRounds,
+  countArrived,
+  goInRounds,
+  guessRounds,
+  recordAlone,
+  recordRound,
+} from './rounds';
 import { limitHandIns, recordScore } from './scoring';
 import { showOnScreen } from './screen';
 import { handSetUp } from './set-ups';
@@ -143,6 +152,9 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'fool:go': lead(goInFool),
   'fool:remove': lead(removeFooled),
   'fool:close': lead((state, command, { now }) => closeFool(state, command, now)),
+  'rounds:ask': lead((state, command, { now }) => askRounds(state, command, now)),
+  'rounds:go': lead((state, command, { now }) => goInRounds(state, command, now)),
+  'rounds:close': lead((state, command, { now }) => closeRounds(state, command, now)),
   'newcomers:remove': lead((state, { since }, context) => ({
     ok: true,
     state: removeNewcomers(state, since, context),
@@ -186,6 +198,9 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'audit:tap': student(tapInAudit),
   'merge:guess': student((state, studentId, command, { now }) => guessMerge(state, studentId, command, now)),
   'fool:judge': student((state, studentId, command, { now }) => judgeFooled(state, studentId, command, now)),
+  'rounds:guess': student((state, studentId, command, { now }) =>
+    guessRounds(state, studentId, command, now),
+  ),
   'quiz:answer': student((state, studentId, command, { now }) => answerQuiz(state, studentId, command, now)),
   'measurement:report': student((state, studentId, command, { now }) =>
     recordMeasurement(state, studentId, command, now),
@@ -206,5 +221,8 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'audit:record': server((state, command, { now }) => recordAudit(state, command, now)),
   'merge:record': server((state, command, { now }) => recordMerge(state, command, now)),
   'fool:record': server((state, command, { now }) => recordFooled(state, command, now)),
+  'rounds:arrive': server(countArrived),
+  'rounds:alone': server((state, command, { now }) => recordAlone(state, command, now)),
+  'rounds:record': server((state, command, { now }) => recordRound(state, command, now)),
   'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),
 };

@@ -5,6 +5,7 @@ import type { FindingKind } from '@/protocol/finding';
 import type { FoolTry } from '@/protocol/fool';
 import type { HelpStanding } from '@/protocol/help-call';
 import type { MergeFound } from '@/protocol/merge';
+import type { AloneNetwork, RoundResult } from '@/protocol/rounds';
 import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
 import type { FoolReading } from './fools';
@@ -102,6 +103,29 @@ interface AuditRecordCommand {
   found: AuditFound;
 }
 
+/** How many devices have sent theirs in a round. */
+interface RoundsArriveCommand {
+  type: 'rounds:arrive';
+  roundsId: string;
+  round: number;
+  arrived: number;
+}
+
+/** What networks know that were trained alone. */
+interface RoundsAloneCommand {
+  type: 'rounds:alone';
+  roundsId: string;
+  alone: Readonly<Record<string, AloneNetwork>>;
+}
+
+/** What came of a round. */
+interface RoundsRecordCommand {
+  type: 'rounds:record';
+  roundsId: string;
+  result: RoundResult;
+  network: string;
+}
+
 /** What the server has seen of a student's bench, for a teacher. */
 interface SnapshotCommand {
   type: 'snapshot:keep';
@@ -127,6 +151,9 @@ export type ClassCommand =
   | MergeRecordCommand
   | FooledRecordCommand
   | AuditRecordCommand
+  | RoundsArriveCommand
+  | RoundsAloneCommand
+  | RoundsRecordCommand
   | SnapshotCommand
   | BookmarkMarkCommand;
 

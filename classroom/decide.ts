@@ -7,6 +7,7 @@ import { foolsFollow } from './fools';
 import { knobsFollow } from './knobs';
 import { mergesFollow } from './merges';
 import { revealFollows } from './reveal';
+import { roundsFollow } from './rounds';
 import { screenFollows } from './screen';
 import { setUpsFollow } from './set-ups';
 import type { ClassState } from './state';
@@ -32,7 +33,8 @@ export function decide(
   const merged = mergesFollow(dealt, context.now);
   const fooled = foolsFollow(merged, context.now);
   const audited = auditsFollow(fooled, context.now);
-  const revealed = revealFollows(state, audited);
+  const learned = roundsFollow(state, audited, context.now);
+  const revealed = revealFollows(state, learned);
   const followed = setUpsFollow(state, screenFollows(state, revealed));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

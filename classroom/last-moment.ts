@@ -19,6 +19,12 @@ export function lastMoment(state: ClassState): number {
       shownAt,
       closedAt,
     ]),
+    ...state.rounds.flatMap(({ openedAt, roundAt, closedAt, done }) => [
+      openedAt,
+      roundAt,
+      closedAt,
+      done.at(-1)?.at,
+    ]),
     ...state.snapshots.map(({ takenAt }) => takenAt),
     ...keptMoments(state),
   ];

@@ -18,6 +18,7 @@ import { measuresDevices } from './measurements';
 import { shownMerge } from './merges';
 import { poolKindOf } from './pool';
 import { rerunOf } from './rerun';
+import { shownRounds } from './rounds';
 import type { ClassState } from './state';
 import { stepsOf } from './steps';
 import { isUnrevealed } from './unrevealed';
@@ -54,6 +55,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   merge: (state) => hasBegun(state) && shownMerge(state) !== null,
   fool: (state) => hasBegun(state) && shownFool(state) !== null,
   audit: (state) => hasBegun(state) && shownAudit(state) !== null,
+  rounds: (state) => hasBegun(state) && shownRounds(state) !== null,
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),

@@ -79,6 +79,14 @@ export function mayHaveWeights(state: ClassState, studentId: string, digest: str
   );
 }
 
+/** Weights that a class still needs: those that its set-ups name, and its network in rounds of learning together. */
+export function weightsInUse({ setUps, rounds }: Pick<ClassState, 'setUps' | 'rounds'>): string[] {
+  return [
+    ...setUps.flatMap(({ weights }) => weights ?? []),
+    ...rounds.flatMap(({ network, closedAt }) => (closedAt === null && network !== null ? network : [])),
+  ];
+}
+
 /** Weights that no set-up names, which are kept all the same: who has just brought some hands them in a moment. */
 const SPARE_WEIGHTS = 3;
 

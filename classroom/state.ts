@@ -15,6 +15,7 @@ import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
 import { type LastBest, type RaceRules, USUAL_RACE } from '@/protocol/race';
 import type { Reveal } from '@/protocol/reveal';
+import type { Rounds } from '@/protocol/rounds';
 import type { ScreenViewId } from '@/protocol/screen';
 import type { SetUp } from '@/protocol/set-up';
 import type { Snapshot } from '@/protocol/snapshot';
@@ -104,6 +105,8 @@ export interface ClassState extends KeptState {
   fools: readonly Fool[];
   /** What networks have really learned from data that the server dealt, in order; the last may be on (classroom/audits). */
   audits: readonly Audit[];
+  /** Rounds of learning together, in order; the last may be on (classroom/rounds). */
+  rounds: readonly Rounds[];
   /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
   snapshots: readonly Snapshot[];
 }
@@ -252,6 +255,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     merges: [],
     fools: [],
     audits: [],
+    rounds: [],
     snapshots: [],
     results: {},
     predictions: {},

@@ -30,6 +30,7 @@ import { ownPredictions, predictionTallies } from './predictions';
 import { ownQuiz, quizCounts } from './quiz';
 import type { RacedAgain } from './race-again';
 import { ownHidden, ownReveal, revealConsole, revealOnScreen } from './reveal-views';
+import { ownRounds, roundsDesk, roundsOnScreen } from './rounds-views';
 import { nextHandInAt } from './scoring';
 import { benchOnScreen, screenDesk, screenTold } from './screen';
 import { ownSetUp } from './set-ups';
@@ -125,6 +126,7 @@ export function viewForStudent(
     merge: ownMerge(state, studentId),
     fool: ownFool(state, studentId, namesOnBoard(state)),
     audit: ownAudit(state, studentId),
+    rounds: ownRounds(state, studentId),
     quiz: ownQuiz(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
@@ -187,6 +189,7 @@ export function viewForTeacher(
     merge: mergeDesk(state),
     fool: foolConsole(state, !anonymised),
     audit: auditDesk(state),
+    rounds: roundsDesk(state),
     quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
@@ -229,6 +232,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     merge: mergeOnScreen(state),
     fool: foolOnScreen(state, named && state.ranking === 'named'),
     audit: auditOnScreen(state),
+    rounds: roundsOnScreen(state),
     devices: classDevices(state, 'watchers'),
   };
 }

@@ -18,6 +18,7 @@ import { measurementFields } from './measurement-schema';
 import { mergeSchema } from './merge';
 import { lastBestSchema, raceRulesSchema } from './race-schema';
 import { REMARK_KINDS } from './remarks';
+import { roundsSchema } from './rounds';
 import { idSchema, pointSchema, runOriginSchema, runReportSchema } from './run';
 import { RUN_STATES } from './run-state';
 import { MARK_COLOURS, MARK_GLYPHS, MEMBERSHIPS, PHASES } from './views';
@@ -305,6 +306,8 @@ export const CLASS_FILE_RECORDS = {
   answer: VERSION_5.answer.extend({ choice: whole(MOST_LABELS) }),
   /** Students were dealt data of which they did not know what was done to them; what they guessed stands among the answers. */
   audit: auditSchema,
+  /** Devices learned together in rounds; what the class guessed of it stands among the answers. */
+  rounds: roundsSchema,
   /** The race of the final board, run again: nobody can do that from the file, which does not say which hidden pictures were right. */
   rerun: z.strictObject({
     races: z.int().min(1).max(1_000_000),
@@ -357,6 +360,7 @@ export const CLASS_FILE_KINDS = [
     'fool',
     'fooled',
     'audit',
+    'rounds',
     'answer',
     'event',
     'end',

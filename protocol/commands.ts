@@ -15,6 +15,7 @@ import { predictionFields } from './prediction';
 import { quizFields } from './quiz';
 import { raceRulesSchema } from './race-schema';
 import { revealGoFields, revealGuessFields, revealWithholdFields } from './reveal';
+import { roundsAskFields, roundsFields, roundsGoFields, roundsGuessFields } from './rounds';
 import { idSchema } from './run';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
 import { setUpHandFields } from './set-up';
@@ -94,6 +95,9 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fool:go'), ...foolGoFields }),
   z.strictObject({ type: z.literal('fool:remove'), ...foolRemoveFields }),
   z.strictObject({ type: z.literal('fool:close'), ...foolFields }),
+  z.strictObject({ type: z.literal('rounds:ask'), ...roundsAskFields }),
+  z.strictObject({ type: z.literal('rounds:go'), ...roundsGoFields }),
+  z.strictObject({ type: z.literal('rounds:close'), ...roundsFields }),
   /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   /** Takes that back. */
@@ -154,6 +158,7 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('merge:guess'), ...mergeGuessFields }),
   /** Says what it reads in another's drawing: once. */
   z.strictObject({ type: z.literal('fool:judge'), ...foolJudgeFields }),
+  z.strictObject({ type: z.literal('rounds:guess'), ...roundsGuessFields }),
   /** Answers the questions before or after the lesson: once. */
   z.strictObject({ type: z.literal('quiz:answer'), ...quizFields }),
   /** What the student's device measured: the newest counts. */

@@ -16,6 +16,7 @@ export const EXPORTS = {
   board: { file: 'board.csv', contentType: CSV },
   'network-votes': { file: 'network-votes.csv', contentType: CSV },
   'network-averages': { file: 'network-averages.csv', contentType: CSV },
+  'network-rounds': { file: 'network-rounds.csv', contentType: CSV },
   'network-vote-students': { file: 'network-vote-students.csv', contentType: CSV },
   'runs-parquet': { file: 'runs.parquet', contentType: PARQUET },
   'points-parquet': { file: 'points.parquet', contentType: PARQUET },

@@ -45,6 +45,8 @@ export const LIMITS = {
   /** Times that the class's networks may be asked what they have learned, and networks that are asked each time. */
   auditsPerClass: 8,
   networksPerAudit: 100,
+  /** Times that a class may learn together in rounds. */
+  roundsPerClass: 8,
   bookmarkNoteUnits: 200,
   /** Links by which a class may be looked at. */
   sharesPerClass: 12,

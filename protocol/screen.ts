@@ -51,6 +51,8 @@ export const SCREEN_VIEWS = {
   fool: none,
   /** What the class's networks have really learned. */
   audit: none,
+  /** What the class's network comes to, round by round, and what each network alone knows. */
+  rounds: none,
   guesses: none,
   pool: none,
   devices: none,

@@ -18,6 +18,7 @@ import type { OwnPrediction, PredictionTally } from './prediction';
 import type { OwnQuiz, QuizCounts } from './quiz';
 import type { Baseline, RaceRules, RaceShown } from './race';
 import type { OwnReveal, RevealConsole, RevealStage } from './reveal-views';
+import type { OwnRounds, RoundsConsole, RoundsOnWall } from './rounds-views';
 import type { ScreenDesk, ScreenShows } from './screen';
 import type { HandedSetUp } from './set-up';
 import type { SharedPlace } from './shared-place';
@@ -185,6 +186,8 @@ export interface StudentView {
   fool: OwnFool | null;
   /** What the class's networks have really learned, where that is asked; null: it is not. */
   audit: OwnAudit | null;
+  /** The rounds of learning together that are on; null: none are. */
+  rounds: OwnRounds | null;
   /** The own answers to the questions before and after the lesson; null: the class is asked none. */
   quiz: OwnQuiz | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
@@ -240,6 +243,7 @@ export interface TeacherView {
   /** Null: the class trains no pictures. */
   fool: FoolConsole | null;
   audit: AuditConsole | null;
+  rounds: RoundsConsole | null;
   /** How many have answered the questions before and after the lesson; null: the class is asked none. */
   quiz: QuizCounts | null;
   /** Null in a lesson that measures no devices. */
@@ -287,6 +291,7 @@ export interface ScreenView {
   merge: MergeNow | null;
   fool: FoolNow | null;
   audit: AuditOnScreen | null;
+  rounds: RoundsOnWall | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }

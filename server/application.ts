@@ -36,6 +36,7 @@ import { Retention } from './upkeep/retention';
 import { createChallengeChecker } from './verify/challenge-checker';
 import { createEnsembleCounter } from './verify/ensemble-counter';
 import { Failures } from './verify/failures';
+import { RoundUploads } from './verify/round-uploads';
 import { Spool } from './verify/spool';
 import { SubmissionLine } from './verify/submission-line';
 
@@ -59,9 +60,14 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const { env, store, clock, log } = parts;
   const bounds = { ...BOUNDS, ...parts.bounds };
   const steady = parts.steady ?? (() => performance.now());
+  const ensembles = createEnsembleCounter();
   const classes = new LiveClasses({
     ...{ store, now: clock, steady, isNicknameFit, log },
     secret: authSecret(env),
+    rounds: {
+      uploads: new RoundUploads(new Spool(path.join(env.dataDir, 'round-uploads'))),
+      counter: ensembles,
+    },
     onDeleted: (studentIds) => failures.forget(studentIds),
   });
   const groups = new Groups({ store, classes, now: clock });
@@ -86,7 +92,6 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const backlogs = new Backlogs(bounds.backlog, (kind) => metrics.hungUp(`backlog-${kind}`));
   const intakes = new Intakes(bounds, steady, () => metrics.hungUp('intake'));
   const checker = createChallengeChecker({ secret: authSecret(env) });
-  const ensembles = createEnsembleCounter();
   const storage = store.health ?? new StorageHealth();
   const spool = new Spool(path.join(env.dataDir, 'waiting-submissions'));
   const imports = new Imports({

@@ -71,6 +71,10 @@ const MergePanel = dynamic(
   patiently(() => import('./merge/merge-panel')),
   { ssr: false },
 );
+const RoundsPanel = dynamic(
+  patiently(() => import('./rounds/rounds-panel')),
+  { ssr: false },
+);
 /** Only where a race is revealed. */
 const RevealCard = dynamic(
   patiently(() => import('./reveal/reveal-card')),
@@ -273,6 +277,13 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
                     </May>
                   </div>
                 )}
+              {view.rounds !== null && (view.rounds.now !== null || facts.phase === 'live') && (
+                <div className={classNames('empty:hidden', only('board'))}>
+                  <May least="lead">
+                    <RoundsPanel view={view} rounds={view.rounds} />
+                  </May>
+                </div>
+              )}
               {lesson && poolOf(lesson) !== null && (
                 <div className={classNames('empty:hidden', only('room'))}>
                   <May least="lead">

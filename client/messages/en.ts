@@ -37,6 +37,7 @@ import privacy from './en/privacy.json';
 import report from './en/report.json';
 import reveal from './en/reveal.json';
 import review from './en/review.json';
+import rounds from './en/rounds.json';
 import runs from './en/runs.json';
 import screen from './en/screen.json';
 import shoulder from './en/shoulder.json';
@@ -86,6 +87,7 @@ export const messages = {
   report,
   reveal,
   review,
+  rounds,
   runs,
   screen,
   shoulder,

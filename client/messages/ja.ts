@@ -38,6 +38,7 @@ import privacy from './ja/privacy.json';
 import report from './ja/report.json';
 import reveal from './ja/reveal.json';
 import review from './ja/review.json';
+import rounds from './ja/rounds.json';
 import runs from './ja/runs.json';
 import screen from './ja/screen.json';
 import shoulder from './ja/shoulder.json';
@@ -87,6 +88,7 @@ export const messages: Messages = {
   report,
   reveal,
   review,
+  rounds,
   runs,
   screen,
   shoulder,

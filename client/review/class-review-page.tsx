@@ -35,6 +35,7 @@ import { OwnersCard } from './owners-card';
 import { ResultsTable } from './results-table';
 import { RevealReviewCard } from './reveal-review-card';
 import type { ClassReview } from './review-data';
+import { HeldRoundsCard } from './rounds-card';
 import { ShareCard } from './shared/share-card';
 import { SnapshotGallery } from './snapshot-gallery';
 import { useShownNames } from './use-shown-names';
@@ -156,6 +157,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
         <MergesCard merges={review.merges} />
         <FoolsCard fools={review.fools} students={review.students} />
         <AuditsCard audits={review.audits} />
+        <HeldRoundsCard rounds={review.rounds} />
         {found && <SnapshotGallery review={review} lesson={found} />}
         <HelpTable helps={review.helps} students={review.students} />
         <MessagesTable messages={review.messages} />

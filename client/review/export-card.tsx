@@ -32,6 +32,7 @@ function furtherTables(review: ClassReview): FurtherTable[] {
     ['network-votes', review.ensembles.length > 0],
     ['network-vote-students', review.ensembles.length > 0],
     ['network-averages', review.merges.length > 0],
+    ['network-rounds', review.rounds.length > 0],
   ];
   return has.filter(([, is]) => is).map(([name]) => name);
 }

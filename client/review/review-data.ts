@@ -14,6 +14,7 @@ import type { PredictionTally } from '@/protocol/prediction';
 import type { Remark } from '@/protocol/remarks';
 import type { Keeping } from '@/protocol/retention';
 import type { RevealStage } from '@/protocol/reveal-views';
+import type { HeldRounds } from '@/protocol/rounds-views';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { RunTable } from '@/protocol/run-table';
 import type { Snapshot } from '@/protocol/snapshot';
@@ -99,6 +100,8 @@ export interface ClassReview {
   fools: readonly PlayedFool[];
   /** Times that it asked what its networks had really learned, in order. */
   audits: readonly PastAudit[];
+  /** Rounds in which its devices learned together. */
+  rounds: readonly HeldRounds[];
   /** What the class was dealt is drawn from it. */
   dealSeed: number;
   /** Moments that teachers marked. */

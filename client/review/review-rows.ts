@@ -43,9 +43,19 @@ export function classReview(
     merges,
     fools,
     audits,
+    rounds,
   }: Pick<
     ClassReview,
-    'helps' | 'snapshots' | 'asked' | 'ensembles' | 'reveal' | 'knobs' | 'merges' | 'fools' | 'audits'
+    | 'helps'
+    | 'snapshots'
+    | 'asked'
+    | 'ensembles'
+    | 'reveal'
+    | 'knobs'
+    | 'merges'
+    | 'fools'
+    | 'audits'
+    | 'rounds'
   >,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
@@ -95,6 +105,7 @@ export function classReview(
     merges,
     fools,
     audits,
+    rounds,
     dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,

@@ -62,6 +62,10 @@ const FoolCard = dynamic(
   patiently(() => import('./fool-card')),
   { ssr: false },
 );
+const RoundsCard = dynamic(
+  patiently(() => import('./rounds-card')),
+  { ssr: false },
+);
 const EnsembleCard = dynamic(
   patiently(() => import('./ensemble-card')),
   { ssr: false },
@@ -238,6 +242,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
           {view.audit && <AuditCard session={session} audit={view.audit} trainer={trainer} />}
           {view.merge && <MergeCard session={session} merge={view.merge} trainer={trainer} />}
           {view.fool && <FoolCard key={view.fool.id} session={session} fool={view.fool} />}
+          {view.rounds && <RoundsCard session={session} rounds={view.rounds} paused={paused} />}
           <HandedNotice handed={handed} lesson={lesson} onStep={onStep} />
           <ClassDevicesProvider place={measured}>
             <LessonFrame

@@ -1,7 +1,8 @@
 import type { Progress } from '@/engine/digits/picture-store';
 import { ENGINE_ERRORS, type EngineErrorCode } from '@/engine/engine-error';
+import type { DeviceRound } from '@/engine/together/device-round';
 import type { Checkpoint } from '@/engine/training/checkpoint';
-import type { Begun, CheckCount, FirstLayer, Report, Samples } from '@/engine/worker/messages';
+import type { Begun, CheckCount, FirstLayer, Report, RoundAnswer, Samples } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
@@ -24,6 +25,7 @@ export interface Trainer {
   reach(step: number): Promise<Checkpoint>;
   report(): Promise<Report>;
   check(): Promise<CheckCount | null>;
+  learnRound(round: DeviceRound): Promise<RoundAnswer>;
   weights(): Promise<{ step: number; weights: Float32Array }>;
   examine(): Promise<readonly Finding[]>;
   firstLayer(most: number): Promise<FirstLayer>;

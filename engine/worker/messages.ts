@@ -2,6 +2,7 @@ import type { BackendFacts } from '@/engine/backend/backend-facts';
 import type { RuledData } from '@/engine/digits/data-rule';
 import type { Progress } from '@/engine/digits/picture-store';
 import { classifyError, type EngineErrorCode } from '@/engine/engine-error';
+import type { DeviceRound } from '@/engine/together/device-round';
 import type { TogetherShares } from '@/engine/together/networks-together';
 import type { Checkpoint, TrainerState } from '@/engine/training/checkpoint';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
@@ -70,6 +71,13 @@ export interface ValidationAnswers {
 /** What many networks come to together. */
 export interface TogetherAnswer extends TogetherShares {
   /** That it took; fetching pictures and code left out. */
+  milliseconds: number;
+}
+
+/** What a device sends of a round of learning together. */
+export interface RoundAnswer {
+  weights: Float32Array;
+  /** That the training took; fetching pictures and code left out. */
   milliseconds: number;
 }
 
@@ -142,6 +150,8 @@ export interface Requests {
     };
     answer: TogetherAnswer;
   };
+  /** Trains on from the class's weights, on the device's own pictures alone; comes after `load`. What stands in the worker stays. */
+  learnRound: { input: DeviceRound; answer: RoundAnswer };
   /** Null: the outputs are not finite. */
   check: { input: Record<never, never>; answer: CheckCount | null };
   /** All weights, as they are handed in for a challenge. */

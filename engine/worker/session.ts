@@ -14,6 +14,7 @@ import { CoolPace } from '@/engine/training/cool-pace';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Training } from '@/engine/training/training';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
+import { roundExperiment } from '@/protocol/rounds-settings';
 import type { Point } from '@/protocol/run';
 import { countWeights } from '@/protocol/weight-shapes';
 import { DeviceGuard } from './deadline';
@@ -22,6 +23,7 @@ import type {
   CheckCount,
   Report,
   Requests,
+  RoundAnswer,
   Samples,
   TogetherAnswer,
   TrainerEvent,
@@ -64,6 +66,8 @@ export class TrainerSession {
   private warm = false;
   /** Trainings that were begun here. */
   private begins = 0;
+  /** The pictures that this device holds in rounds of learning together. */
+  private own: { key: string; pictures: Examples } | null = null;
   private readonly pace: CoolPace;
   private device = new DeviceGuard(PATIENCE_MS);
 
@@ -86,6 +90,7 @@ export class TrainerSession {
     report: () => this.ask((training, code) => this.report(training, code)),
     validationAnswers: () => this.ask((training, code) => this.validationAnswers(training, code)),
     together: (input) => this.inTurn(() => this.together(input)),
+    learnRound: (input) => this.inTurn(() => this.learnRound(input)),
     check: () => this.ask((training, code) => this.check(training, code)),
     weights: () => this.ask((training) => training.between((network) => network.state())),
     examine: () => this.ask((training) => training.examine()),
@@ -388,6 +393,29 @@ export class TrainerSession {
     const from = this.place.now();
     const shares = await networksTogether(experiment, networks, validation, network, breathe);
     return { ...shares, milliseconds: this.place.now() - from };
+  }
+
+  private async learnRound(round: Requests['learnRound']['input']): Promise<RoundAnswer> {
+    const { deviceRound, openBackend, ownPictures, prepareBackend } = await this.code();
+    const store = this.stores.get(round.dataset);
+    if (!store) throw new EngineError('not-begun', 'load comes before learnRound');
+    this.release();
+    await store.load();
+    const key = JSON.stringify([round.dataset, round.place, round.each, round.seed]);
+    if (this.own?.key !== key) this.own = { key, pictures: ownPictures(store.train, round) };
+    // On the kernels wherever they run: each step is too short for anything else.
+    const network =
+      (await prepareBackend(this.startOptions)) ??
+      (
+        await openBackend(
+          roundExperiment(round.dataset, round),
+          { wanted: 'auto', remembered: 'wasm', avoid: [] },
+          this.startOptions,
+        )
+      ).network;
+    const from = this.place.now();
+    const weights = await deviceRound(round, this.own.pictures, { network, breathe, now: this.place.now });
+    return { weights, milliseconds: this.place.now() - from };
   }
 
   private async validationOf({ experiment }: Pick<Training, 'experiment'>): Promise<Examples> {

@@ -6,6 +6,7 @@ import type { RuledData } from '@/engine/digits/data-rule';
 import type { Progress } from '@/engine/digits/picture-store';
 import type { EngineErrorCode } from '@/engine/engine-error';
 import { classifyError, EngineError } from '@/engine/engine-error';
+import type { DeviceRound } from '@/engine/together/device-round';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { DATASETS_URL, type DatasetId, type DatasetPart } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
@@ -20,6 +21,7 @@ import type {
   Report,
   RequestName,
   Requests,
+  RoundAnswer,
   Samples,
   TogetherAnswer,
   TrainerEvent,
@@ -210,6 +212,12 @@ export class TrainerClient {
     await this.load(experiment.dataset);
     const remembered = this.options.memory.get(workOf(experiment));
     return this.ask('together', { experiment, networks, remembered });
+  }
+
+  /** This device's part of a round of learning together. Loads first where needed. */
+  async learnRound(round: DeviceRound): Promise<RoundAnswer> {
+    await this.load(round.dataset);
+    return this.ask('learnRound', round);
   }
 
   /** As they are handed in: one Float32Array in the order of weightShapes. */

@@ -5,6 +5,7 @@
 export { READ_EVERY } from '@/engine/backend/choose-backend';
 export { openBackend, prepareBackend } from '@/engine/backend/open-backend';
 export { evaluate } from '@/engine/network/evaluate';
+export { deviceRound, ownPictures } from '@/engine/together/device-round';
 export { networksTogether } from '@/engine/together/networks-together';
 export { Training } from '@/engine/training/training';
 export { warmUp } from '@/engine/training/warm-up';

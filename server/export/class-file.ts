@@ -19,6 +19,7 @@ import type { Knob } from '@/protocol/knob';
 import type { Merge } from '@/protocol/merge';
 import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import type { Remark } from '@/protocol/remarks';
+import type { Rounds } from '@/protocol/rounds';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { StoredPool } from '@/server/store/pool-rows';
 import { type ExportSource, privateAccuracy, studentName } from './export-source';
@@ -127,6 +128,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
   for (const fooled of ordered(state.fooled, ({ triedAt, id }) => [triedAt, id]))
     yield records.line('fooled', fooled);
   for (const audit of state.audits) yield records.line('audit', withSortedNetworks(audit));
+  for (const rounds of state.rounds) yield records.line('rounds', withSortedDevices(rounds));
   for (const answer of ordered(state.answers, ({ answeredAt, question }) => [answeredAt, question]))
     yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);
@@ -192,6 +194,10 @@ const withSortedMembers = ({ dealt, found, ...merge }: Merge): Merge => ({
 const withSortedNetworks = ({ dealt, taps, found, ...audit }: Audit): Audit => ({
   ...{ ...audit, dealt: sorted(dealt), taps: sorted(taps) },
   found: found && { ...found, networks: sorted(found.networks) },
+});
+
+const withSortedDevices = ({ dealt, alone, ...rounds }: Rounds): Rounds => ({
+  ...{ ...rounds, dealt: sorted(dealt), alone: sorted(alone) },
 });
 
 const stepData = ({ items, findings, ...record }: StepRecord) => ({

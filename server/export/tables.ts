@@ -7,6 +7,7 @@ import { BYTE_ORDER_MARK, type CsvCell, csvRow } from './csv';
 import { experimentFields } from './experiment-fields';
 import { type ExportSource, privateAccuracy, studentName } from './export-source';
 import { NETWORK_AVERAGE_COLUMNS, networkAverages } from './network-average-tables';
+import { NETWORK_ROUND_COLUMNS, networkRounds } from './network-round-tables';
 import {
   NETWORK_VOTE_COLUMNS,
   NETWORK_VOTE_STUDENT_COLUMNS,
@@ -233,6 +234,7 @@ const TABLES = {
   board: { rows: board, columns: BOARD_COLUMNS },
   'network-votes': { rows: networkVotes, columns: NETWORK_VOTE_COLUMNS },
   'network-averages': { rows: networkAverages, columns: NETWORK_AVERAGE_COLUMNS },
+  'network-rounds': { rows: networkRounds, columns: NETWORK_ROUND_COLUMNS },
   'network-vote-students': { rows: networkVoteStudents, columns: NETWORK_VOTE_STUDENT_COLUMNS },
 } as const satisfies Record<TableName, { rows: Table; columns: readonly string[] }>;
 

@@ -26,6 +26,7 @@ import {
 import { addOwnerRoute, ownersRoute, removeOwnerRoute } from './owner-routes';
 import { importPoolRoute, poolFileRoute, poolRoute, poolWallRoute } from './pool-routes';
 import { remarkRoute } from './remark-routes';
+import { roundNetworkRoute, roundWeightsRoute } from './round-routes';
 import type { Route, RouteParams } from './route';
 import { bringWeightsRoute, handedWeightsRoute } from './set-up-routes';
 import { listSharesRoute, makeShareRoute, removeShareRoute } from './share-routes';
@@ -77,6 +78,8 @@ export const ROUTES: readonly Route[] = [
   remarkRoute,
   handInRoute,
   submissionRoute,
+  roundNetworkRoute,
+  roundWeightsRoute,
   bringWeightsRoute,
   handedWeightsRoute,
   poolRoute,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { mayHaveWeights } from '@/classroom/set-ups';
+import { mayHaveWeights, weightsInUse } from '@/classroom/set-ups';
 import { readFloats } from '@/engine/verify/check-weights';
 import { handedWeightsAddress } from '@/protocol/handed-weights';
 import { handedWeightsPath, type WeightsBrought } from '@/protocol/handed-weights-paths';
@@ -85,7 +85,10 @@ async function keep(
   const read = readFloats(weights, bytes / 4);
   if (typeof read === 'string') return refuse(FAULT_CODES[read]);
   const digest = createHash('sha256').update(weights).digest('hex');
-  const named = live.state().setUps.flatMap((one) => one.weights ?? []);
-  await store.keepHandedWeights({ classId: live.id, digest, weights }, named, live.now());
+  await store.keepHandedWeights(
+    { classId: live.id, digest, weights },
+    weightsInUse(live.state()),
+    live.now(),
+  );
   return { ok: true, digest };
 }

@@ -13,19 +13,13 @@ import { submissionRequestSchema, submissionStatusSchema } from '@/protocol/subm
 import { newId } from '@/server/live/credentials';
 import type { EventParts } from '@/server/live/event';
 import type { LiveClass } from '@/server/live/live-class';
-import type { HandedInWeights, UploadFault } from '@/server/verify/spool';
-import { FAULT_CODES } from '@/server/verify/submission-line';
+import type { HandedInWeights } from '@/server/verify/spool';
+import { FAULT_CODES, UPLOAD_CODES } from '@/server/verify/submission-line';
 import { studentRoute } from './route';
 
 /** How long a sender waits for the score who does not say: most are there by then. */
 const USUAL_WAIT_MS = 8_000;
 const LONGEST_WAIT_MS = 20_000;
-
-const UPLOAD_CODES: Record<UploadFault, RefusalCode> = {
-  'too-large': 'upload-too-large',
-  'too-slow': 'upload-too-slow',
-  broken: 'bad-request',
-};
 
 const PATH = '/api/classes/:code/submissions';
 

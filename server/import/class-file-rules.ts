@@ -11,6 +11,7 @@ import type { KnobRound } from '@/protocol/knob';
 import { LIMITS } from '@/protocol/limits';
 import type { Merge } from '@/protocol/merge';
 import { POOL } from '@/protocol/pool-rules';
+import type { Rounds } from '@/protocol/rounds';
 import { isOnPoints } from '@/protocol/run-kind';
 import type { ClassRecord, ReadData } from './class-record';
 
@@ -41,6 +42,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   fool: LIMITS.foolsPerClass,
   fooled: LIMITS.fooledPerClass,
   audit: LIMITS.auditsPerClass,
+  rounds: LIMITS.roundsPerClass,
   event: LIMITS.eventsPerClass,
   end: 1,
 };
@@ -181,6 +183,8 @@ export class RecordRules {
         return this.isOwn('fooled', record.data.studentId, record.data.id) && this.isRead(record.data);
       case 'audit':
         return this.isNew('audit', record.data.id) && this.isAudited(record.data);
+      case 'rounds':
+        return this.isNew('rounds', record.data.id) && this.isHeld(record.data);
       case 'answer':
         return this.isOwn('answer', record.data.studentId, record.data.question);
       case 'event':
@@ -283,6 +287,15 @@ export class RecordRules {
       [...Object.keys(dealt), ...Object.keys(taps)].every((studentId) => this.isStudent(studentId)) &&
       Object.keys(found?.networks ?? {}).every((studentId) => studentId in dealt) &&
       (found?.shown ?? []).every(({ studentId, data }) => dealt[studentId]?.data === data)
+    );
+  }
+
+  /** Round after round, by no more than there were, and only of students who are there. */
+  private isHeld({ dealt, sabotaging, alone, done, stage, round }: Rounds): boolean {
+    return (
+      done.every((result, at) => result.round === at + 1 && result.took <= result.here) &&
+      (stage === 'asking' ? round === 0 : done.length === Math.max(0, round - 1)) &&
+      [...Object.keys(dealt), ...sabotaging, ...Object.keys(alone)].every((id) => this.isStudent(id))
     );
   }
 

@@ -45,6 +45,7 @@ class Gathered {
   private readonly fools: ClassFileData<'fool'>[] = [];
   private readonly fooled: ClassFileData<'fooled'>[] = [];
   private readonly audits: ClassFileData<'audit'>[] = [];
+  private readonly rounds: ClassFileData<'rounds'>[] = [];
   private readonly answers: ClassFileData<'answer'>[] = [];
   private readonly messages: ClassMessage[] = [];
   private readonly bookmarks: Bookmark[] = [];
@@ -115,6 +116,9 @@ class Gathered {
       case 'audit':
         this.audits.push(record.data);
         break;
+      case 'rounds':
+        this.rounds.push(record.data);
+        break;
       case 'answer':
         this.answers.push(record.data);
         break;
@@ -174,6 +178,7 @@ class Gathered {
       merges: this.merges,
       fools: this.fools,
       audits: this.audits,
+      rounds: this.rounds,
       results: byKey('results', this.results),
       predictions: byKey('predictions', this.guesses),
       measurements: byKey('measurements', this.measurements),

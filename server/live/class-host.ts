@@ -19,6 +19,7 @@ import { continuingClock } from '@/server/clock';
 import type { Store } from '@/server/store/store';
 import { ClassDecisions } from './class-decisions';
 import { ClassPool } from './class-pool';
+import { ClassRounds, type RoundMeans } from './class-rounds';
 import { ClassConditions } from './conditions';
 import { FramePump } from './frames';
 import { LatelyHere } from './lately-here';
@@ -44,6 +45,8 @@ export interface HostParts {
   steady?: () => number;
   isNicknameFit: DecisionContext['isNicknameFit'];
   log: Logger;
+  /** What rounds of learning together need. */
+  rounds: RoundMeans;
   /** The server's own, from which what is hidden is drawn. */
   secret: string;
   /** Told of students that were deleted, to let go of what is kept of them elsewhere than in the store. */
@@ -69,6 +72,7 @@ export class ClassHost implements LiveClass {
   readonly conditions: ClassConditions;
   readonly steps: StepLedger;
   readonly pool: ClassPool;
+  readonly rounds: ClassRounds;
   readonly shoulders = new Shoulders({
     viewersOf: (id) =>
       [...this.viewers].filter(({ role }) => role.kind === 'student' && role.studentId === id),
@@ -132,6 +136,7 @@ export class ClassHost implements LiveClass {
       this.frames.touch(id);
       this.conditions.does(id, this.telemetry.of(id).activity, this.telemetry.rateOf(id));
       this.broadcast.presenceChanged();
+      this.rounds.look();
     });
     this.telemetry = new ClassTelemetry(this.presence, (id) => {
       this.frames.touch(id);
@@ -157,7 +162,13 @@ export class ClassHost implements LiveClass {
       keep: (rerun) => this.decisions.ask({ type: 'race:keep', rerun }, { kind: 'server' }),
       onError: (error) => log.error({ err: error, classId: this.id }, 'a race could not be run again'),
     });
+    this.rounds = new ClassRounds({
+      ...parts.rounds,
+      ...{ store, log, now: this.now, state: () => this.state(), isHere: (id) => this.isHere(id) },
+      ask: (command) => this.ask(command, { kind: 'server' }),
+    });
     this.races.look();
+    this.rounds.look();
   }
 
   get id(): string {
@@ -263,7 +274,11 @@ export class ClassHost implements LiveClass {
   /** Nobody is attached and nothing is under way. */
   isIdle(): boolean {
     return (
-      this.viewers.size === 0 && this.decisions.isIdle && this.evaluating.size === 0 && !this.races.isRunning
+      this.viewers.size === 0 &&
+      this.decisions.isIdle &&
+      this.evaluating.size === 0 &&
+      !this.races.isRunning &&
+      !this.rounds.isBusy
     );
   }
 
@@ -276,6 +291,7 @@ export class ClassHost implements LiveClass {
     this.shoulders.close();
     this.steps.close();
     this.races.close();
+    this.rounds.end();
     this.observed.close();
   }
 
@@ -356,6 +372,7 @@ export class ClassHost implements LiveClass {
     if (before.students !== after.students || screenChanged(before, after)) this.frames.touchWall();
     if (screenChanged(before, after)) this.shoulders.spotlight(studentInSpotlight(after), this.screens());
     this.races.look();
+    this.rounds.look();
     this.broadcast.schedule();
   }
 

@@ -4,6 +4,7 @@ import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ClassPool } from './class-pool';
+import type { ClassRounds } from './class-rounds';
 import type { ClassConditions } from './conditions';
 import type { ProductShare } from './product-share';
 import type { ReturnCodes } from './return-codes';
@@ -55,6 +56,8 @@ export interface LiveClass {
   readonly pool: ClassPool;
   /** The product that its devices calculate together, where its lesson has one. */
   readonly product: ProductShare;
+  /** Its rounds of learning together. */
+  readonly rounds: Pick<ClassRounds, 'take' | 'weightsBefore'>;
   readonly returnCodes: ReturnCodes;
   /** Shared by all connections of one student (or teacher). */
   readonly limits: {

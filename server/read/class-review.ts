@@ -9,6 +9,7 @@ import { averagedMerges } from '@/classroom/merge-views';
 import { isOwner, ownersOf } from '@/classroom/owners';
 import { quizAnswers } from '@/classroom/quiz';
 import { reviewedReveal } from '@/classroom/reveal-views';
+import { heldRounds } from '@/classroom/rounds-views';
 import type { ClassState } from '@/classroom/state';
 import { resultsForTeacher, viewForReview } from '@/classroom/view';
 import { partsOfChallenge } from '@/engine/challenges/registry';
@@ -20,6 +21,7 @@ import type { DealtKnob } from '@/protocol/knob-views';
 import type { AveragedMerge } from '@/protocol/merge-views';
 import type { ClassOwner } from '@/protocol/owners';
 import type { RevealStage } from '@/protocol/reveal-views';
+import type { HeldRounds } from '@/protocol/rounds-views';
 import type { RunTable } from '@/protocol/run-table';
 import type { Snapshot } from '@/protocol/snapshot';
 import type { TeacherView } from '@/protocol/views';
@@ -50,6 +52,8 @@ export interface ReviewedClass {
   fools: readonly PlayedFool[];
   /** Times that it asked what its networks had really learned. */
   audits: readonly PastAudit[];
+  /** Rounds in which its devices learned together. */
+  rounds: readonly HeldRounds[];
   /** Whether there are votes, and answers to the questions before and after the lesson. */
   asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
@@ -84,6 +88,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
     merges: averagedMerges(state),
     fools: playedFools(state),
     audits: pastAudits(state),
+    rounds: heldRounds(state),
     asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),

@@ -33,6 +33,7 @@ export function classRow(fields: ClassFields) {
     merges,
     fools,
     audits,
+    rounds,
     race,
     lastBest,
     rerun,
@@ -42,7 +43,7 @@ export function classRow(fields: ClassFields) {
   } = fields;
   return {
     ...rest,
-    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs, merges, fools, audits }),
+    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs, merges, fools, audits, rounds }),
     race: JSON.stringify(race),
     lastBest: lastBest && JSON.stringify(lastBest),
     rerun: rerun && JSON.stringify(rerun),

@@ -4,7 +4,16 @@ import type { Pacing } from '@/protocol/pacing';
 
 type Conduct = Pick<
   ClassState,
-  'steps' | 'pacing' | 'countdown' | 'votes' | 'ensembles' | 'knobs' | 'merges' | 'fools' | 'audits'
+  | 'steps'
+  | 'pacing'
+  | 'countdown'
+  | 'votes'
+  | 'ensembles'
+  | 'knobs'
+  | 'merges'
+  | 'fools'
+  | 'audits'
+  | 'rounds'
 >;
 type ConductColumns = Pick<
   ClassModel,
@@ -15,6 +24,7 @@ type ConductColumns = Pick<
   | 'merges'
   | 'fools'
   | 'audits'
+  | 'rounds'
   | 'pacing'
   | 'openFirst'
   | 'openLast'
@@ -33,6 +43,7 @@ export function conductColumns({
   merges,
   fools,
   audits,
+  rounds,
 }: Conduct): ConductColumns {
   const range = pacing.mode === 'range' ? pacing : null;
   return {
@@ -43,6 +54,7 @@ export function conductColumns({
     merges: JSON.stringify(merges),
     fools: JSON.stringify(fools),
     audits: JSON.stringify(audits),
+    rounds: JSON.stringify(rounds),
     pacing: pacing.mode,
     openFirst: range?.first ?? null,
     openLast: range?.last ?? null,
@@ -63,6 +75,7 @@ export function conductOf(row: ConductColumns): Conduct {
     merges: JSON.parse(row.merges) as ClassState['merges'],
     fools: JSON.parse(row.fools) as ClassState['fools'],
     audits: JSON.parse(row.audits) as ClassState['audits'],
+    rounds: JSON.parse(row.rounds) as ClassState['rounds'],
     pacing: mode === 'range' ? { mode, first: openFirst ?? 0, last: openLast ?? 0 } : { mode },
     countdown:
       countdownEndsAt !== null

@@ -4,6 +4,7 @@ import { foolsWithout, judgeQuestion } from '@/classroom/fools';
 import { knobsWithout } from '@/classroom/knobs';
 import { mergesWithout } from '@/classroom/merges';
 import { revealWithout } from '@/classroom/reveal';
+import { roundsWithout } from '@/classroom/rounds';
 import type { ClassState } from '@/classroom/state';
 import type { Prisma } from '@/generated/sqlite/client';
 import type { Reveal } from '@/protocol/reveal';
@@ -69,17 +70,18 @@ async function takeFromExperiments(
 ): Promise<void> {
   const found = await transaction.class.findUnique({
     where: { id: classId },
-    select: { ensembles: true, knobs: true, merges: true, fools: true, audits: true },
+    select: { ensembles: true, knobs: true, merges: true, fools: true, audits: true, rounds: true },
   });
   if (!found) return;
-  const { ensembles, knobs, merges, fools, audits } = found;
-  if (![ensembles, knobs, merges, fools, audits].some((told) => told.includes(studentId))) return;
+  const { ensembles, knobs, merges, fools, audits, rounds } = found;
+  if (![ensembles, knobs, merges, fools, audits, rounds].some((told) => told.includes(studentId))) return;
   const rest = {
     ensembles: ensemblesWithout(JSON.parse(ensembles) as ClassState['ensembles'], studentId),
     knobs: knobsWithout(JSON.parse(knobs) as ClassState['knobs'], studentId),
     merges: mergesWithout(JSON.parse(merges) as ClassState['merges'], studentId),
     fools: foolsWithout(JSON.parse(fools) as ClassState['fools'], studentId),
     audits: auditsWithout(JSON.parse(audits) as ClassState['audits'], studentId),
+    rounds: roundsWithout(JSON.parse(rounds) as ClassState['rounds'], studentId),
   };
   await transaction.class.update({
     where: { id: classId },
@@ -89,6 +91,7 @@ async function takeFromExperiments(
       merges: JSON.stringify(rest.merges),
       fools: JSON.stringify(rest.fools),
       audits: JSON.stringify(rest.audits),
+      rounds: JSON.stringify(rest.rounds),
     },
   });
 }

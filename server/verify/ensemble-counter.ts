@@ -1,21 +1,29 @@
 import type { ProbedNetwork } from '@/engine/runs/probed-network';
 import type { Ballot } from '@/engine/together/ballots';
 import type { CountedVotes } from '@/engine/together/count-votes';
+import type { CombinedRound, LabelShares } from '@/engine/together/judge-rounds';
 import type { MergedNetworks } from '@/engine/together/merge-networks';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Refusal } from '@/protocol/refusals';
+import type { RoundRule } from '@/protocol/rounds-settings';
 import { CHECK_MEMORY } from '@/server/memory';
 import { startThread } from '@/server/thread';
 import { createThreadQueue, type QueueThread } from './thread-queue';
 
-/** To the thread: what one network says of the public half of the hidden pictures, or of drawings, one after another; what it makes of them once they are changed; what comes of such votes; or what becomes of averaged weights, with or without what a class is shown of it. */
+/**
+ * To the thread: what one network says of the public half of the hidden pictures, or of drawings, one after another; what it makes of
+ * them once they are changed; what comes of such votes; what becomes of averaged weights, with or without what
+ * a class is shown of it; what each of some networks is right on; or what a round of learning together comes to.
+ */
 export type EnsembleJob =
   | { ask: 'ballot'; experiment: Experiment; weights: Float32Array; drawings?: Uint8Array }
   | { ask: 'count'; dataset: DatasetId; ballots: readonly Ballot[]; seed: number }
   | { ask: 'probe'; experiment: Experiment; weights: Float32Array }
   | { ask: 'merge'; experiment: Experiment; networks: readonly Float32Array[] }
-  | { ask: 'average'; experiment: Experiment; networks: readonly Float32Array[] };
+  | { ask: 'average'; experiment: Experiment; networks: readonly Float32Array[] }
+  | { ask: 'judge'; experiment: Experiment; networks: readonly Float32Array[] }
+  | { ask: 'round'; experiment: Experiment; networks: readonly Float32Array[]; rule: RoundRule };
 
 /** And back. */
 export type EnsembleAnswer =
@@ -24,7 +32,10 @@ export type EnsembleAnswer =
   /** Shares of right answers of one network with the mean of all weights, as they are and aligned. */
   | { ok: true; averaged: { plain: number; aligned: number } }
   | { ok: true; merged: MergedNetworks }
-  | { ok: true; probed: ProbedNetwork };
+  | { ok: true; probed: ProbedNetwork }
+  /** One for each network. */
+  | { ok: true; judged: LabelShares[] }
+  | { ok: true; combined: CombinedRound };
 
 /** Has networks vote, in a thread of its own: nothing that a class hands in meanwhile waits for it. */
 export interface EnsembleCounter {

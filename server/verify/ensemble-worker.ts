@@ -5,6 +5,7 @@ import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import { probedNetwork } from '@/engine/runs/probed-network';
 import { averagesOf } from '@/engine/together/averages';
 import { countVotes } from '@/engine/together/count-votes';
+import { combineRound, judgeLabels } from '@/engine/together/judge-rounds';
 import { mergeNetworks } from '@/engine/together/merge-networks';
 import { castBallot, untrained } from '@/engine/verify/cast-ballot';
 import { loadHidden } from '@/engine/verify/evaluate';
@@ -68,6 +69,19 @@ async function run(job: EnsembleJob): Promise<EnsembleAnswer> {
         ...{ networks: NETWORKS_SHOWN, units: UNITS_SHOWN },
       }),
     };
+  if (job.ask === 'judge') {
+    const judged = [];
+    for (const weights of job.networks)
+      judged.push(await judgeLabels(untrained(experiment), weights, { pictures, network }));
+    return { ok: true, judged };
+  }
+  if (job.ask === 'round') {
+    const judges = { pictures, network };
+    return {
+      ok: true,
+      combined: await combineRound(untrained(experiment), job.networks, job.rule, judges),
+    };
+  }
   const { averaged, aligned } = await averagesOf(untrained(experiment), job.networks, pictures, network);
   return { ok: true, averaged: { plain: averaged, aligned } };
 }

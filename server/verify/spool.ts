@@ -34,6 +34,9 @@ export type UploadFault = 'too-large' | 'too-slow' | 'broken';
 const IDLE_MS = 15_000;
 const WHOLE_MS = 110_000;
 
+/** What files of weights end with. */
+const WEIGHTS = '.weights';
+
 const log = logFor('verify');
 
 /**
@@ -134,6 +137,12 @@ export class Spool {
     await Promise.all([rm(this.note(id), { force: true }), rm(this.weights(id), { force: true })]);
   }
 
+  /** By what id each upload stands here, whole or not. */
+  async names(): Promise<string[]> {
+    const names = await readdir(this.folder).catch((): string[] => []);
+    return names.flatMap((name) => (name.endsWith(WEIGHTS) ? name.slice(0, -WEIGHTS.length) : []));
+  }
+
   /** What an earlier server left, oldest first; whatever is not whole is removed. */
   async left(): Promise<HandedInWeights[]> {
     const names = await readdir(this.folder).catch((): string[] => []);
@@ -144,9 +153,9 @@ export class Spool {
           .then((text) => JSON.parse(text) as unknown)
           .catch(() => null),
       );
-      if (read.success && names.includes(`${read.data.id}.weights`)) whole.push(read.data);
+      if (read.success && names.includes(`${read.data.id}${WEIGHTS}`)) whole.push(read.data);
     }
-    const known = new Set(whole.flatMap(({ id }) => [`${id}.json`, `${id}.weights`]));
+    const known = new Set(whole.flatMap(({ id }) => [`${id}.json`, `${id}${WEIGHTS}`]));
     const broken = names.filter((name) => !known.has(name));
     if (broken.length > 0) log.warn({ files: broken.length }, 'uploads that were not whole are dropped');
     for (const name of broken) await rm(path.join(this.folder, name), { force: true });
@@ -165,7 +174,7 @@ export class Spool {
   }
 
   private weights(id: string): string {
-    return path.join(this.folder, `${id}.weights`);
+    return path.join(this.folder, `${id}${WEIGHTS}`);
   }
 
   private note(id: string): string {

@@ -12,7 +12,7 @@ import { StorageError } from '@/server/store/storage-trouble';
 import type { Store } from '@/server/store/store';
 import type { FailedTries, Failures } from './failures';
 import { ScoringTurns } from './scoring-turns';
-import type { HandedInWeights, Spool } from './spool';
+import type { HandedInWeights, Spool, UploadFault } from './spool';
 import type { Verifier } from './verifier';
 
 /** What the line needs of a class that goes on. */
@@ -45,6 +45,13 @@ export const FAULT_CODES: Record<WeightFault, RefusalCode> = {
   'wrong-length': 'weights-wrong-length',
   'not-finite': 'weights-not-finite',
   'too-large': 'weights-too-large',
+};
+
+/** And of uploads that did not come whole. */
+export const UPLOAD_CODES: Record<UploadFault, RefusalCode> = {
+  'too-large': 'upload-too-large',
+  'too-slow': 'upload-too-slow',
+  broken: 'bad-request',
 };
 
 /** Failures that took a thread's time, and were the network's own doing. */

@@ -9,7 +9,7 @@ import type { Experiment } from '@/protocol/experiment';
 import { trainingPictures } from '@/server/verify/training-pictures';
 import { HIDDEN_FOLDER } from '@/tests/engine/digits/node-pictures';
 import { onKernels } from '@/tests/engine/kernels-module';
-import { ask, learnInRounds, picturesOfTwo, trainFrom } from '@/tests/engine/together/class-of-networks';
+import { ask, trainFrom } from '@/tests/engine/together/class-of-networks';
 import { round } from './percentiles';
 
 const OPTIONS = { seeds: { type: 'string', default: '5' } } as const;
@@ -29,10 +29,6 @@ const EXPERIMENT: Experiment = {
   l2: 0,
   seed: 1,
 };
-/** Rounds of learning together; in each, everybody passes twice over the own pictures. */
-const ROUNDS = 60;
-const LOCAL: Experiment = { ...EXPERIMENT, optimizer: 'sgd', learningRate: 0.1, epochs: 2 };
-
 /** Shares of right answers on the hidden pictures, in percent, of one class. */
 type Facts = Record<string, number>;
 
@@ -56,12 +52,8 @@ export async function run(args: string[]): Promise<object> {
   );
 }
 
-async function factsOf(seed: number): Promise<Facts> {
-  return { ...(await ofVotesAndAverages(seed)), ...(await ofRounds(seed)) };
-}
-
 /** Everybody has 200 pictures of all digits. */
-async function ofVotesAndAverages(seed: number): Promise<Facts> {
+async function factsOf(seed: number): Promise<Facts> {
   const hidden = loadHidden(HIDDEN_FOLDER, DATASETS.digits);
   const pictures = await trainingPictures('digits');
   const own = (student: number): Experiment => ({ ...EXPERIMENT, seed: 1_000 * seed + student });
@@ -88,34 +80,6 @@ async function ofVotesAndAverages(seed: number): Promise<Facts> {
     averagedOtherStarts: fromDifferent.averaged,
     alignedOtherStarts: fromDifferent.aligned,
     alignedSameStart: fromSame.aligned,
-  });
-}
-
-/** Everybody has 200 pictures of two digits. */
-async function ofRounds(seed: number): Promise<Facts> {
-  const hidden = loadHidden(HIDDEN_FOLDER, DATASETS.digits);
-  const { train } = await trainingPictures('digits');
-  const pictures = Array.from({ length: STUDENTS }, (_, student) =>
-    picturesOfTwo(train, student, PICTURES, seed),
-  );
-  const start = startOf({ ...LOCAL, seed }).weights;
-  const share = async (weights: Float32Array) => (await ask(LOCAL, weights, hidden)).accuracy;
-  const alone = await share(await trainFrom({ ...EXPERIMENT, seed }, start, pictures[0]!));
-  const together = async (combine: 'mean' | 'median', saboteurs: number) =>
-    share(
-      await learnInRounds(start, {
-        ...{ pictures, combine, saboteurs, rounds: ROUNDS },
-        experiment: { ...LOCAL, seed },
-      }),
-    );
-  return percents({
-    twoDigitsAlone: alone,
-    roundsMean: await together('mean', 0),
-    roundsMedian: await together('median', 0),
-    oneSaboteurMean: await together('mean', 1),
-    oneSaboteurMedian: await together('median', 1),
-    threeSaboteursMean: await together('mean', 3),
-    threeSaboteursMedian: await together('median', 3),
   });
 }
 

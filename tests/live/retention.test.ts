@@ -13,6 +13,7 @@ import { Retention } from '@/server/upkeep/retention';
 import { aClass, aStudent, change, newId, TEACHER, withStudents } from '@/tests/store/made-things';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
 import { knownTeacher, makeClass, teacherHeaders, teacherTab } from './known-teacher';
+import { roundMeans } from './round-means';
 
 const DAY = 24 * 3_600_000;
 const START = Date.now();
@@ -44,6 +45,7 @@ async function night(day: number): Promise<string> {
     now: clock,
     isNicknameFit: () => true,
     log,
+    rounds: roundMeans(),
     secret: 's'.repeat(32),
   });
   const groups = new Groups({ store, classes, now: clock });

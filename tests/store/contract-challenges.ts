@@ -6,6 +6,7 @@ import { aKnob } from '@/tests/classroom/a-knob';
 import { aMerge } from '@/tests/classroom/a-merge';
 import { anAudit } from '@/tests/classroom/an-audit';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
+import { someRounds } from '@/tests/classroom/some-rounds';
 import { aClass, aStudent, change } from './made-things';
 import type { Subject } from './store-contract';
 
@@ -63,6 +64,7 @@ export function describeChallenges(subject: Subject): void {
         merges: [aMerge('a merge', ann.id, 'a score', 1_700_000_000_900)],
         fools: [aFool('a game', ann.id, 'a run', 1_700_000_000_900)],
         fooled: byKey('fooled', [aFooled('a drawing', 'a game', ben.id)]),
+        rounds: [someRounds('some rounds', ann.id, 1_700_000_000_900)],
         votes: [
           {
             ...{ id: 'a vote', stepId: 'weigh', question: 'check', phase: 'second' },

@@ -35,6 +35,7 @@ export default async function ClassBehindLink({ params }: Props) {
       merges: found.merges,
       fools: [],
       audits: found.audits,
+      rounds: found.rounds,
       reveal: null,
     },
     asked: { votes: false, quiz: false },

@@ -10,6 +10,7 @@ import { EnsemblesCard } from '@/client/review/ensembles-card';
 import { FinalBoard } from '@/client/review/final-board';
 import { MergesCard } from '@/client/review/merges-card';
 import { ResultsTable } from '@/client/review/results-table';
+import { HeldRoundsCard } from '@/client/review/rounds-card';
 import { AppBar } from '@/client/ui/app-bar';
 import { LinkButton } from '@/client/ui/link-button';
 import { Notice } from '@/client/ui/notice';
@@ -70,6 +71,7 @@ export function SharedClassPage({ review: given, replayPath }: Props) {
         <EnsemblesCard ensembles={review.ensembles} students={review.students} />
         <MergesCard merges={review.merges} />
         <AuditsCard audits={review.audits} />
+        <HeldRoundsCard rounds={review.rounds} />
       </main>
     </>
   );

@@ -18,6 +18,7 @@ export interface SharedReview
     | 'ensembles'
     | 'merges'
     | 'audits'
+    | 'rounds'
   > {
   /** Students are told by their nicknames; else by their marks alone. */
   named: boolean;
@@ -52,6 +53,7 @@ export function sharedReview(review: ClassReview, named: boolean): SharedReview 
     merges: review.merges.map((merge, index) => ({ ...merge, id: `average ${index + 1}`, units: null })),
     // So do pictures of what it has looked at; figures of single networks tell nobody.
     audits: review.audits.map((audit, index) => ({ ...audit, id: `learned ${index + 1}`, pixels: [] })),
+    rounds: review.rounds.map((held, index) => ({ ...held, id: `rounds ${index + 1}` })),
     board: {
       ...board,
       rows: board.rows.map((row) => ({

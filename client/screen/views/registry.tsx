@@ -27,6 +27,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   audit: lazy(patiently(() => import('./audit-view'))),
   merge: lazy(patiently(() => import('./merge-view'))),
   fool: lazy(patiently(() => import('./fool-view'))),
+  rounds: lazy(patiently(() => import('./rounds-view'))),
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,

@@ -82,6 +82,7 @@ export const words: TeachingWords<typeof handwrittenDigits> = {
         '“What did it really learn?” on the console: everybody’s network looks excellent – who can say what theirs has really learned, and how do they know? On what other pictures would it fail?',
         '“Average the networks” on the console: what will one network be right on whose weights are the mean of everybody’s? Once from the same first weights, once from different ones.',
         '“Fool the leader” on the console: who draws a digit that the best network misreads, although other networks and people read it? What do the hardest pictures have in common?',
+        '“Nobody knows, everybody knows” on the console: each device has pictures of two digits only and sends none. Can the class learn all ten? And what if somebody sends the opposite?',
         '“The networks vote” on the console: will all of them together be right more often than the best one? On which pictures is it worth asking several?',
       ],
       answer:

@@ -48,6 +48,7 @@ describe('the review of a class', () => {
       merges: [],
       fools: [],
       audits: [],
+      rounds: [],
       reveal: null,
     },
     asked: { votes: false, quiz: false },

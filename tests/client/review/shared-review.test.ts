@@ -4,6 +4,7 @@ import { countedEnsembles } from '@/classroom/ensemble-views';
 import { playedFools } from '@/classroom/fool-views';
 import { dealtKnobs } from '@/classroom/knob-views';
 import { averagedMerges } from '@/classroom/merge-views';
+import { heldRounds } from '@/classroom/rounds-views';
 import type { ClassState } from '@/classroom/state';
 import { viewForReview } from '@/classroom/view';
 import { classReview } from '@/client/review/review-rows';
@@ -50,6 +51,7 @@ async function shown(named: boolean): Promise<string> {
     merges: averagedMerges(state),
     fools: playedFools(state),
     audits: pastAudits(state),
+    rounds: heldRounds(state),
     asked: { votes: true, quiz: true },
   };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);

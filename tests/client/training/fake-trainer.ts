@@ -5,7 +5,7 @@ import type { EngineErrorCode } from '@/engine/engine-error';
 import { EngineError } from '@/engine/engine-error';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
-import type { CheckCount, Report } from '@/engine/worker/messages';
+import type { CheckCount, Report, RoundAnswer } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
@@ -124,6 +124,10 @@ export class FakeTrainer implements Trainer {
 
   check() {
     return this.checked();
+  }
+
+  async learnRound(): Promise<RoundAnswer> {
+    return { weights: new Float32Array([this.step_]), milliseconds: 1 };
   }
 
   async weights() {

@@ -56,6 +56,7 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'fool',
       'fooled',
       'audit',
+      'rounds',
       'answer',
       'event',
       'event',

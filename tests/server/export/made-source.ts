@@ -10,6 +10,7 @@ import { aKnob } from '@/tests/classroom/a-knob';
 import { aMerge } from '@/tests/classroom/a-merge';
 import { anAudit } from '@/tests/classroom/an-audit';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
+import { someRounds } from '@/tests/classroom/some-rounds';
 
 const NOW = Date.UTC(2026, 10, 28, 9);
 export const idOf = (index: number) => index.toString(16).padStart(32, '0');
@@ -144,6 +145,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       merges: [aMerge(idOf(820), studentId, scores[0]!.id, NOW + 1)],
       fools: [aFool(idOf(830), studentId, scores[0]!.runId, NOW + 1)],
       fooled: byKey('fooled', [aFooled(idOf(831), idOf(830), studentId, { triedAt: NOW + 2 })]),
+      rounds: [someRounds(idOf(830), studentId, NOW + 1)],
       answers: byKey('answers', [
         { studentId, question: `vote ${idOf(700)} first`, choice: 2, answeredAt: NOW + 1 },
       ]),

@@ -63,8 +63,8 @@ describe('tidy tables', () => {
     async (name) => {
       const source = madeClass(['花子', '=Mia', 'O"Neil, A']);
       const rows = read(await whole(csvTable(name, source)));
-      // Votes and averages of networks are of all.
-      if (name !== 'network-votes' && name !== 'network-averages')
+      // Votes, averages and rounds of networks are of all.
+      if (!['network-votes', 'network-averages', 'network-rounds'].includes(name))
         for (const row of rows) expect(row.student_id).toMatch(/^[0-9a-f]{32}$/);
       const running = { ...source, state: { ...source.state, phase: 'live' as const } };
       const text = new TextDecoder().decode(await whole(csvTable(name, running)));
@@ -196,6 +196,14 @@ test('votes of networks: what came of each, and what each student guessed and wa
   expect(read(await whole(csvTable('network-vote-students', { ...source, state })))).toMatchObject([
     { student: 'Mia', guess: 'best', right: 'true', alone_right: '7' },
     { student: '花子', guess: 'worse', right: 'false', alone_right: '' },
+  ]);
+});
+
+test('rounds of learning together: a row each', async () => {
+  const source = madeClass(['Mia', '花子', 'Zed']);
+  expect(read(await whole(csvTable('network-rounds', source)))).toMatchObject([
+    { rounds_id: idOf(830), rule: 'mean', labels_each: '2', round: '1', devices: '2', accuracy: '0.5' },
+    { round: '2', saboteurs: '1', accuracy: '0.6', other_rule_accuracy: '0.4', bytes_to_devices: '610680' },
   ]);
 });
 

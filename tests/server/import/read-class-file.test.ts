@@ -207,6 +207,12 @@ describe('the file of a class', () => {
       'merge',
       (data) => ({ ...data, dealt: { [idOf(77)]: 1 } }),
     ],
+    [
+      'rounds that were dealt to an unknown student',
+      'rounds',
+      (data) => ({ ...data, dealt: { [idOf(77)]: 1 } }),
+    ],
+    ['rounds with one left out', 'rounds', (data) => ({ ...data, done: [] })],
     ['an average of no time', 'merge', (data) => ({ ...data, averagedAt: null })],
     [
       'data that were dealt to an unknown student',
@@ -275,7 +281,7 @@ describe('the file of a class', () => {
         return { kind, data: kind === 'class' ? { ...rest, version } : rest };
       });
   }
-  const SINCE_6 = ['rerun', 'knob', 'merge', 'fool', 'fooled', 'audit'];
+  const SINCE_6 = ['rerun', 'knob', 'merge', 'fool', 'fooled', 'audit', 'rounds'];
   const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 

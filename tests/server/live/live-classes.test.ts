@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createClass } from '@/classroom/state';
 import { LiveClasses } from '@/server/live/live-classes';
 import type { Store } from '@/server/store/store';
+import { roundMeans } from '@/tests/live/round-means';
 
 const STATE = createClass(
   { id: 'c', code: 'ABCDEF', teacherId: 't', lessonId: 'handwritten-digits', maxStudents: 40 },
@@ -29,6 +30,7 @@ it('a class that somebody has just asked for is not dropped under their hands, a
     now: Date.now,
     isNicknameFit: () => true,
     log: pino({ level: 'silent' }),
+    rounds: roundMeans(),
     secret: 's'.repeat(32),
   });
   const first = await classes.byCode('ABCDEF');
