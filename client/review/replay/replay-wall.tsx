@@ -92,11 +92,6 @@ function Shown(props: Inner) {
       return <p>{t(`wall.${kind}`)}</p>;
     case 'vote':
       return scene.vote && <WallVote vote={scene.vote} steps={props.steps} />;
-    case 'ensemble':
-    case 'knob':
-    case 'merge':
-    case 'again':
-      return <p>{t('wall.elsewhere')}</p>;
     case 'step':
       return (
         <>
@@ -109,6 +104,9 @@ function Shown(props: Inner) {
           {scene.screen.view === 'auto' && <WallPlaces scene={scene} />}
         </>
       );
+    default:
+      // What a class did as one laboratory is kept whole on its page.
+      return <p>{t('wall.elsewhere')}</p>;
   }
 }
 
