@@ -117,7 +117,14 @@ test.each([
     const review = await open(`/review/${id}`, { width: 1366, height: 768, ...looks });
     await review.page.getByTestId('race-head').waitFor();
     expect(await headOf(review.page)).toBe(said);
-    for (const { page, errors } of [...pages, review]) {
+    const replay = await open(`/review/${id}/replay`, { width: 1366, height: 768, ...looks });
+    // Each moment is ranked by the rules of then.
+    const ranked = replay.page.getByRole('columnheader', { name: words.race.figure.weights, exact: true });
+    await replay.page.getByRole('slider').waitFor();
+    expect(await ranked.count()).toBe(0);
+    await replay.page.getByRole('button', { name: words.race.about.weights.replace('{bar}', '40%') }).click();
+    await ranked.waitFor();
+    for (const { page, errors } of [...pages, review, replay]) {
       expect(await sidewaysOverflow(page)).toBe(0);
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(errors).toEqual([]);

@@ -7,6 +7,8 @@ import { stretchAt } from './timeline';
 /** A place of the board at a moment. */
 export interface ReplayPlace {
   student: ReplayStudent;
+  /** From 1; whoever has exactly as many weights or pictures shares it. */
+  rank: number;
   /** What the race was about: a share, or how many weights or pictures. */
   value: number;
 }
@@ -26,12 +28,15 @@ export function rulesAt(
 /** The board at a moment: the best result of each by the rules of then, the best first; equals in the order in which they came. */
 export function boardAt(replay: Raced, at: number): ReplayPlace[] {
   const rules = rulesAt(replay, at);
-  return ranked(
+  const placed = ranked(
     replay.scores.filter((score) => score.at <= at),
     rules,
-  ).flatMap(({ student: index, value }) => {
+  );
+  return placed.flatMap(({ student: index, value }, place) => {
     const student = replay.students[index];
-    return student ? [{ student, value }] : [];
+    const first = placed.findIndex((other) => other.value === value);
+    const rank = (rules.metric === 'accuracy' ? place : first) + 1;
+    return student ? [{ student, rank, value }] : [];
   });
 }
 

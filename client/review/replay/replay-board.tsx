@@ -47,7 +47,7 @@ export function ReplayBoard({ board, race }: Pick<Scene, 'board' | 'race'>) {
             cell: ({ value }) => figure.text(value),
           },
         ]}
-        rows={board.map((entry, index) => ({ ...entry, rank: index + 1 }))}
+        rows={board}
         rowKey={({ student }) => student.id}
         empty={t('noBoard')}
         className="max-h-96 rounded-none border-t border-line"

@@ -19,9 +19,9 @@ export function WallPlaces({ scene: { board, names, race } }: { scene: Scene }) 
     <div className="flex flex-col gap-1">
       {race.metric !== 'accuracy' && <p className="ml-auto text-sm text-ink-soft">{figure.header}</p>}
       <ol aria-label={t('board')} className="flex flex-col gap-1">
-        {board.slice(0, PLACES).map(({ student, value }, index) => (
+        {board.slice(0, PLACES).map(({ student, rank, value }) => (
           <li key={student.id} className="tabular flex items-center gap-2">
-            <span className="w-6 text-right">{numbers.integer(index + 1)}</span>
+            <span className="w-6 text-right">{numbers.integer(rank)}</span>
             <Whose student={student} named={names.ranking === 'named' && names.onScreen} />
             <span className="ml-auto font-semibold">{figure.text(value)}</span>
           </li>

@@ -172,6 +172,8 @@ describe('a class at a moment', () => {
       ['mia', 50_890],
     ]);
     expect(board(599)[0]).toEqual(['mia', 9_000]);
+    const alike = { ...raced, scores: raced.scores.map((score) => ({ ...score, had: had(7_850, 0.95) })) };
+    expect(boardAt(alike, 599).map(({ rank }) => rank)).toEqual([1, 1]);
     expect(board(700)).toEqual([
       ['mia', 0.95],
       ['ken', 0.91],
