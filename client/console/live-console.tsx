@@ -21,6 +21,7 @@ import { ConsoleBoard } from './console-board';
 import { useConsole } from './console-context';
 import { ConsoleLobby } from './console-lobby';
 import { EndedPanel } from './ended-panel';
+import { ClassExperiments } from './experiments/class-experiments';
 import { HandProvider } from './hand/hand';
 import { May, useMay } from './may';
 import { NewcomerAlarm } from './newcomer-alarm';
@@ -47,32 +48,6 @@ interface Props {
 /** Few classes are dry runs. */
 const DryRunCard = dynamic(
   patiently(() => import('./dry-run/dry-run-card')),
-  { ssr: false },
-);
-/** Only where networks are handed in. */
-const EnsemblePanel = dynamic(
-  patiently(() => import('./ensemble/ensemble-panel')),
-  { ssr: false },
-);
-/** Only where pictures are trained. */
-const KnobPanel = dynamic(
-  patiently(() => import('./knob/knob-panel')),
-  { ssr: false },
-);
-const FoolPanel = dynamic(
-  patiently(() => import('./fool/fool-panel')),
-  { ssr: false },
-);
-const AuditPanel = dynamic(
-  patiently(() => import('./audit/audit-panel')),
-  { ssr: false },
-);
-const MergePanel = dynamic(
-  patiently(() => import('./merge/merge-panel')),
-  { ssr: false },
-);
-const RoundsPanel = dynamic(
-  patiently(() => import('./rounds/rounds-panel')),
   { ssr: false },
 );
 /** Only where a race is revealed. */
@@ -241,49 +216,11 @@ export function LiveConsole({ view, clockOffset, origins }: Props) {
               {facts.phase === 'live' && (
                 <div className={only('board')}>{ranked && <ConsoleBoard view={view} />}</div>
               )}
-              {(view.ensemble.now !== null || (facts.phase === 'live' && view.ensemble.networks > 0)) && (
-                <div className={classNames('empty:hidden', only('board'))}>
-                  <May least="lead">
-                    <EnsemblePanel view={view} />
-                  </May>
-                </div>
-              )}
-              {view.knob !== null && (view.knob.now !== null || facts.phase === 'live') && (
-                <div className={classNames('empty:hidden', only('board'))}>
-                  <May least="lead">
-                    <KnobPanel view={view} knob={view.knob} />
-                  </May>
-                </div>
-              )}
-              {view.audit !== null && (view.audit.now !== null || facts.phase === 'live') && (
-                <div className={classNames('empty:hidden', only('board'))}>
-                  <May least="lead">
-                    <AuditPanel view={view} audit={view.audit} />
-                  </May>
-                </div>
-              )}
-              {view.merge !== null && (view.merge.now !== null || facts.phase === 'live') && (
-                <div className={classNames('empty:hidden', only('board'))}>
-                  <May least="lead">
-                    <MergePanel view={view} merge={view.merge} />
-                  </May>
-                </div>
-              )}
-              {view.fool !== null &&
-                (view.fool.now !== null || (facts.phase === 'live' && view.fool.networks > 0)) && (
-                  <div className={classNames('empty:hidden', only('board'))}>
-                    <May least="lead">
-                      <FoolPanel view={view} fool={view.fool} />
-                    </May>
-                  </div>
-                )}
-              {view.rounds !== null && (view.rounds.now !== null || facts.phase === 'live') && (
-                <div className={classNames('empty:hidden', only('board'))}>
-                  <May least="lead">
-                    <RoundsPanel view={view} rounds={view.rounds} />
-                  </May>
-                </div>
-              )}
+              <div className={classNames('flex flex-col gap-5 empty:hidden', only('board'))}>
+                <May least="lead">
+                  <ClassExperiments view={view} />
+                </May>
+              </div>
               {lesson && poolOf(lesson) !== null && (
                 <div className={classNames('empty:hidden', only('room'))}>
                   <May least="lead">

@@ -89,7 +89,7 @@ export function KnowledgeGrid({ dataset, networks, byLabel, own = false, wall = 
                   )}
                   style={{ background: shade(share) }}
                 />
-                <span className="tabular text-center" style={{ fontSize: '0.8em' }}>
+                <span className="tabular text-center whitespace-nowrap" style={{ fontSize: '0.7em' }}>
                   {percent(share, 0)}
                 </span>
               </span>

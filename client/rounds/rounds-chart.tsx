@@ -52,6 +52,15 @@ export function RoundsChart({ rounds: { done, alone, rule }, own = null, height,
           textAnchor: before ? ('end' as const) : ('start' as const),
         };
         const higher = last !== undefined && last.right >= last.other;
+        // The upper name stands above its line, the lower one below its own, and neither on the axis or on the other.
+        const upper = Math.min(
+          area.y(Math.max(last?.right ?? 0, last?.other ?? 0)) - font * 0.7,
+          area.bottom - font * 1.9,
+        );
+        const lower = Math.min(
+          area.y(Math.min(last?.right ?? 0, last?.other ?? 0)) + font * 1.7,
+          area.bottom - font * 0.4,
+        );
         return (
           <>
             <Grid area={area} y={LINES} />
@@ -101,7 +110,7 @@ export function RoundsChart({ rounds: { done, alone, rule }, own = null, height,
                   name={t('class', { rule: t(`rules.${rule}`), share: percent(last.right, 0) })}
                   colour="var(--accent)"
                   {...beside}
-                  y={area.y(last.right) + (higher ? -font * 0.7 : font * 1.7)}
+                  y={higher ? upper : lower}
                   fontSize={font}
                 />
                 <DirectLabel
@@ -109,7 +118,7 @@ export function RoundsChart({ rounds: { done, alone, rule }, own = null, height,
                   colour="var(--series-2)"
                   plain
                   {...beside}
-                  y={area.y(last.other) + (higher ? font * 1.7 : -font * 0.7)}
+                  y={higher ? lower : upper}
                   fontSize={font}
                 />
               </>

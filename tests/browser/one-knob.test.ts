@@ -57,6 +57,7 @@ beforeAll(async () => {
   for (const name of ['Ben', 'Cleo', 'Dan', 'Eve', 'Finn', 'Gus', 'Hal'])
     others.push(await studentTab(server.origin, made.code, name));
   desk = await open(`/teach/live/${made.code}`, LAPTOP);
+  await desk.getByTestId('class-experiments').getByRole('button', { name: en.title, exact: true }).click();
   wall = await open(`/screen/${made.code}`, { width: 1920, height: 1080, locale: 'ja-JP' });
   ada = await joined('Ada', LAPTOP);
   hanako = await joined('花子', { width: 390, height: 844, locale: 'ja-JP' });
