@@ -102,7 +102,7 @@ function Told({ audit, result }: { audit: AuditOnScreen; result: AuditResult }) 
           })}
         </div>
       )}
-      <p className="text-[1.4vh] text-ink-soft">{broken(t('strips.legend'))}</p>
+      <p className="text-[2.2vh] text-ink-soft">{broken(t('strips.legend'))}</p>
     </div>
   );
 }
