@@ -5,6 +5,8 @@ import { leadTo } from '@/people/lead-to';
 import { mustBeOk } from '@/people/must-be-ok';
 import { EXPERIMENT } from '@/people/sample-run';
 import type { TabStudent } from '@/people/student';
+import type { Tab } from '@/people/tab';
+import { fetchInRound, sendInRound } from '@/people/take-part';
 import { createTeacher } from '@/people/teacher';
 import type { Experiment } from '@/protocol/experiment';
 import { MERGED_NETWORK } from '@/protocol/merge-settings';
@@ -27,8 +29,8 @@ const network = MERGED_NETWORK;
 
 /**
  * `npm run bench -- together-load [--students 60 --seconds 10]`: how long points wait to be acknowledged while the server counts a vote of the whole class's
- * networks, of 50,890 weights each, their averages and their alignment; while it averages them for a class, and everybody reads the pictures of units; and while all of
- * them are handed in at once. Before and after beside it.
+ * networks, of 50,890 weights each, their averages and their alignment; while it averages them for a class, and everybody reads the pictures of units; while all of
+ * them are handed in at once; and while the class learns in rounds, each of which takes and gives weights of everybody. Before and after beside it.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({ args, options: OPTIONS });
@@ -61,9 +63,10 @@ export async function run(args: string[]): Promise<object> {
         students.map(async ({ tab }) => mustBeOk(await tab.say<Answer>('merge:units', { mergeId }))),
       ),
     );
+    const rounds = await points.during(() => learnInRounds(console, students));
     const after = await points.during(quietly);
     points.end();
-    return { students: students.length, before, handingIn, counting, averaging, reading, after };
+    return { students: students.length, before, handingIn, counting, averaging, reading, rounds, after };
   } finally {
     meter.stop();
     await server.remove();
@@ -77,6 +80,45 @@ async function handIn(student: TabStudent, index: number): Promise<void> {
   mustBeOk(await student.tab.attachRun(runId, { experiment, backend: 'kernels' }));
   const answer = await student.submit(runId, startOf(experiment).weights);
   mustBeOk(answer.answer);
+}
+
+/** Rounds that are measured, after the one in which each trains alone. */
+const ROUNDS = 6;
+/** Milliseconds until a device looks whether the next round has begun. */
+const LOOK_AGAIN_MS = 100;
+
+/** By the median, which costs more than the mean. Devices send what they would: the class's network, moved a little. */
+async function learnInRounds(teacher: Tab, students: readonly TabStudent[]): Promise<void> {
+  const roundsId = freshId();
+  const asked = { roundsId, rule: 'median', each: 2, saboteurs: 0, epochs: 1 } as const;
+  mustBeOk(await teacher.command({ type: 'rounds:ask', ...asked }));
+  mustBeOk(await teacher.command({ type: 'rounds:go', roundsId, stage: 'going' }));
+  await Promise.all(
+    students.map(async (student, place) => {
+      let weights = startOf({ ...EXPERIMENT, network }).weights;
+      for (let round = 0; round <= ROUNDS; round++) {
+        if (round > 1) weights = await onceBegun(() => fetchInRound(student, { roundsId, round }));
+        const learned = weights.map((weight, i) => weight + Math.sin(i + place) / 1_000);
+        await onceBegun(async () => {
+          const { answer } = await sendInRound(student, { roundsId, round }, learned);
+          if (!answer.ok) throw new Error(answer.code);
+        });
+      }
+    }),
+  );
+  mustBeOk(await teacher.command({ type: 'rounds:go', roundsId, stage: 'over' }));
+}
+
+/** Asks until the round has begun. @throws Error for any other reason */
+async function onceBegun<Found>(ask: () => Promise<Found>): Promise<Found> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!String(error).includes('round-over')) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
 }
 
 /** Milliseconds from sending to acknowledgement, and by how much the bench itself was late. */
