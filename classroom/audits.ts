@@ -19,7 +19,9 @@ import { auditEntries } from './audit-members';
 import { datasetOf } from './dataset';
 import { dealSeed } from './deal';
 import { accept, type Decision } from './decision';
-import { answerKey, keep } from './kept';
+import { keepAnswer } from './keep-answer';
+import { closeOpen, openNamed, openOne, withLast } from './open-one';
+import { putOnScreen } from './put-on-screen';
 import { refuseHandingIn } from './scoring';
 import type { ClassState } from './state';
 
@@ -28,8 +30,7 @@ export const auditQuestion = (auditId: string, question: AuditQuestion) => `audi
 
 /** The one that is on; null: none is. */
 export function openAudit({ audits }: Pick<ClassState, 'audits'>): Audit | null {
-  const last = audits.at(-1);
-  return last && last.closedAt === null ? last : null;
+  return openOne(audits);
 }
 
 /** The one that is on, or the last whose networks were asked; null: there is none. */
@@ -54,7 +55,7 @@ export function askAudit(
   };
   return accept(state, {
     audits: [...closeOpen(state.audits, now), audit],
-    ...{ screenView: 'audit', screenArgument: null, screenPinned: false },
+    ...putOnScreen('audit'),
   });
 }
 
@@ -77,9 +78,7 @@ export function guessInAudit(
       ? hasSeenInAudit(audit.stage, 'data')
       : audit.found !== null || auditEntries(state, audit).has(studentId);
   if (stands) return refuse('audit-stands');
-  const asked = auditQuestion(auditId, question);
-  if (state.answers[answerKey(studentId, asked)]?.choice === choice) return { ok: true, state };
-  return { ok: true, state: keep(state, 'answers', { studentId, question: asked, choice, answeredAt: now }) };
+  return keepAnswer(state, studentId, { question: auditQuestion(auditId, question), choice }, now);
 }
 
 /** A student says where a mark stands, as often as it likes until it is told. */
@@ -141,7 +140,7 @@ export function auditsFollow(after: ClassState, now: number): ClassState {
   const base = dealSeed(`${after.id} audit ${after.audits.length - 1}`);
   const dealt = { ...audit.dealt };
   for (const { id } of newcomers) dealt[id] = nextDealt(Object.values(dealt), audit.kind, base);
-  return { ...after, audits: replaced(after.audits, { ...audit, dealt }) };
+  return { ...after, audits: withLast(after.audits, { ...audit, dealt }) };
 }
 
 /** The kind of data that fewest have, the first of equals in an order that the class's id draws; with a seed that nobody else has. */
@@ -180,14 +179,5 @@ const without = (found: AuditFound, gone: readonly string[]): AuditFound => ({
   shown: found.shown.filter(({ studentId }) => !gone.includes(studentId)),
 });
 
-function named(state: ClassState, auditId: string): Audit | null {
-  const audit = openAudit(state);
-  return audit?.id === auditId ? audit : null;
-}
-
-const replaced = (audits: readonly Audit[], audit: Audit) => [...audits.slice(0, -1), audit];
-const change = (state: ClassState, audit: Audit) => accept(state, { audits: replaced(state.audits, audit) });
-
-function closeOpen(audits: readonly Audit[], now: number): readonly Audit[] {
-  return audits.map((one) => (one.closedAt === null ? { ...one, closedAt: now } : one));
-}
+const named = ({ audits }: ClassState, auditId: string) => openNamed(audits, auditId);
+const change = (state: ClassState, audit: Audit) => accept(state, { audits: withLast(state.audits, audit) });

@@ -1,4 +1,5 @@
 import type { OpenVote, VoteRound } from '@/protocol/vote';
+import { openOne } from './open-one';
 import type { ClassState, ClassVote } from './state';
 import { stepsOf } from './steps';
 
@@ -7,8 +8,7 @@ export const roundKey = (voteId: string, round: VoteRound) => `vote ${voteId} ${
 
 /** The vote that is on; null: none is. */
 export function openVote({ votes }: Pick<ClassState, 'votes'>): ClassVote | null {
-  const last = votes.at(-1);
-  return last && last.closedAt === null ? last : null;
+  return openOne(votes);
 }
 
 /** How many choices the question of a vote has; 0: there is no such question. */

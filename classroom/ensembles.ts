@@ -5,7 +5,9 @@ import { LIMITS } from '@/protocol/limits';
 import { refuse } from '@/protocol/refusals';
 import { datasetOf } from './dataset';
 import { accept, type Decision } from './decision';
-import { answerKey, keep } from './kept';
+import { keepAnswer } from './keep-answer';
+import { closeOpen, openNamed, openOne, withLast } from './open-one';
+import { putOnScreen } from './put-on-screen';
 import { refuseHandingIn } from './scoring';
 import type { ClassState, VerifiedScore } from './state';
 
@@ -39,8 +41,7 @@ export function votersOf(state: ClassState): Voter[] {
 
 /** The vote of networks that is on; null: none is. */
 export function openEnsemble({ ensembles }: Pick<ClassState, 'ensembles'>): Ensemble | null {
-  const last = ensembles.at(-1);
-  return last && last.closedAt === null ? last : null;
+  return openOne(ensembles);
 }
 
 /** Asks the class what will come of the networks' vote, and puts that on the projector. The same vote again is the same vote. */
@@ -58,7 +59,7 @@ export function askEnsemble(
   const before = closeOpen(state.ensembles, now);
   return accept(state, {
     ensembles: [...before, next],
-    ...{ screenView: 'ensemble', screenArgument: null, screenPinned: false },
+    ...putOnScreen('ensemble'),
   });
 }
 
@@ -71,12 +72,10 @@ export function guessEnsemble(
 ): Decision {
   const refusal = refuseHandingIn(state, studentId);
   if (refusal) return refusal;
-  const ensemble = openEnsemble(state);
-  if (ensemble === null || ensemble.id !== ensembleId) return refuse('no-vote');
+  const ensemble = openNamed(state.ensembles, ensembleId);
+  if (ensemble === null) return refuse('no-vote');
   if (ensemble.found !== null) return refuse('vote-not-taken');
-  const question = ensembleQuestion(ensembleId);
-  if (state.answers[answerKey(studentId, question)]?.choice === choice) return { ok: true, state };
-  return { ok: true, state: keep(state, 'answers', { studentId, question, choice, answeredAt: now }) };
+  return keepAnswer(state, studentId, { question: ensembleQuestion(ensembleId), choice }, now);
 }
 
 /** What the server has counted: once. Of students who are not in the class any more nothing is kept. */
@@ -85,12 +84,12 @@ export function recordEnsemble(
   { ensembleId, found }: { ensembleId: string; found: EnsembleFound },
   now: number,
 ): Decision {
-  const ensemble = openEnsemble(state);
-  if (ensemble === null || ensemble.id !== ensembleId) return refuse('no-vote');
+  const ensemble = openNamed(state.ensembles, ensembleId);
+  if (ensemble === null) return refuse('no-vote');
   if (ensemble.found !== null) return { ok: true, state };
   const alone = Object.fromEntries(Object.entries(found.alone).filter(([id]) => state.students[id]));
   const counted: Ensemble = { ...ensemble, countedAt: now, found: { ...found, alone } };
-  return accept(state, { ensembles: [...state.ensembles.slice(0, -1), counted] });
+  return accept(state, { ensembles: withLast(state.ensembles, counted) });
 }
 
 /** Puts the vote of networks away; what was guessed and found is kept. */
@@ -99,8 +98,7 @@ export function closeEnsemble(
   { ensembleId }: { ensembleId: string },
   now: number,
 ): Decision {
-  const ensemble = openEnsemble(state);
-  if (ensemble === null || ensemble.id !== ensembleId) return refuse('no-vote');
+  if (openNamed(state.ensembles, ensembleId) === null) return refuse('no-vote');
   return accept(state, { ensembles: closeOpen(state.ensembles, now) });
 }
 
@@ -120,8 +118,4 @@ export function ensemblesWithout(ensembles: readonly Ensemble[], studentId: stri
     const { [studentId]: _gone, ...alone } = ensemble.found.alone;
     return { ...ensemble, found: { ...ensemble.found, alone } };
   });
-}
-
-function closeOpen(ensembles: readonly Ensemble[], now: number): readonly Ensemble[] {
-  return ensembles.map((one) => (one.closedAt === null ? { ...one, closedAt: now } : one));
 }

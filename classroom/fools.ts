@@ -9,7 +9,9 @@ import { datasetOf } from './dataset';
 import { accept, type Decision } from './decision';
 import { foolNetworks } from './fool-networks';
 import { answerKey, keep } from './kept';
+import { closeOpen, openNamed, openOne, withLast } from './open-one';
 import { isEmptyDrawing } from './pool';
+import { putOnScreen } from './put-on-screen';
 import { refuseHandingIn } from './scoring';
 import { isSentOut } from './sent-out';
 import type { ClassState } from './state';
@@ -19,8 +21,7 @@ export const judgeQuestion = (drawingId: string) => `fool ${drawingId}`;
 
 /** The game that is on; null: none is. */
 export function openFool({ fools }: Pick<ClassState, 'fools'>): Fool | null {
-  const last = fools.at(-1);
-  return last && last.closedAt === null ? last : null;
+  return openOne(fools);
 }
 
 /** The game that is on, or the last of which the gallery was shown; null: there is none. */
@@ -55,7 +56,7 @@ export function askFool(state: ClassState, { foolId }: { foolId: string }, now: 
   };
   return accept(state, {
     fools: [...closeOpen(state.fools, now), fool],
-    ...{ screenView: 'fool', screenArgument: null, screenPinned: false },
+    ...putOnScreen('fool'),
   });
 }
 
@@ -67,7 +68,7 @@ export function goInFool(
   const fool = named(state, foolId);
   if (fool === null) return refuse('no-fool');
   if (fool.stage === stage) return { ok: true, state };
-  return accept(state, { fools: [...state.fools.slice(0, -1), { ...fool, stage }] });
+  return accept(state, { fools: withLast(state.fools, { ...fool, stage }) });
 }
 
 /** Puts it away; what was drawn and said is kept. */
@@ -179,11 +180,4 @@ export function foolsWithout(all: readonly Fool[], studentId: string): readonly 
   }));
 }
 
-function named(state: ClassState, foolId: string): Fool | null {
-  const fool = openFool(state);
-  return fool?.id === foolId ? fool : null;
-}
-
-function closeOpen(all: readonly Fool[], now: number): readonly Fool[] {
-  return all.map((one) => (one.closedAt === null ? { ...one, closedAt: now } : one));
-}
+const named = ({ fools }: ClassState, foolId: string) => openNamed(fools, foolId);

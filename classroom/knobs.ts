@@ -7,13 +7,14 @@ import { isSameExperiment } from '@/protocol/same-experiment';
 import { datasetOf } from './dataset';
 import { dealSeed } from './deal';
 import { accept, type Decision } from './decision';
+import { closeOpen, openNamed, openOne, withLast } from './open-one';
+import { putOnScreen } from './put-on-screen';
 import { refuseHandingIn } from './scoring';
 import type { ClassState, VerifiedScore } from './state';
 
 /** The one that is on; null: none is. */
 export function openKnob({ knobs }: Pick<ClassState, 'knobs'>): Knob | null {
-  const last = knobs.at(-1);
-  return last && last.closedAt === null ? last : null;
+  return openOne(knobs);
 }
 
 /** The one that is on, or the last that was dealt; null: there is none. */
@@ -41,7 +42,7 @@ export function askKnob(
   };
   return accept(state, {
     knobs: [...closeOpen(state.knobs, now), knob],
-    ...{ screenView: 'knob', screenArgument: null, screenPinned: false },
+    ...putOnScreen('knob'),
   });
 }
 
@@ -105,7 +106,7 @@ export function knobsFollow(before: ClassState, after: ClassState, now: number):
   if (without.length === 0) return after;
   const dealt = { ...round.dealt };
   for (const { id } of without) dealt[id] = nextDealt(Object.values(dealt), round, knob, after.id);
-  return { ...after, knobs: replaced(after.knobs, withRound(knob, { ...round, dealt })) };
+  return { ...after, knobs: withLast(after.knobs, withRound(knob, { ...round, dealt })) };
 }
 
 /**
@@ -188,18 +189,10 @@ const newRound = (values: readonly number[], now: number): KnobRound => ({
   ...{ expected: {}, dealt: {} },
 });
 
-function named(state: ClassState, knobId: string): Knob | null {
-  const knob = openKnob(state);
-  return knob?.id === knobId ? knob : null;
-}
+const named = ({ knobs }: ClassState, knobId: string) => openNamed(knobs, knobId);
 
 const withRound = (knob: Knob, round: KnobRound): Knob => ({
   ...knob,
-  rounds: [...knob.rounds.slice(0, -1), round],
+  rounds: withLast(knob.rounds, round),
 });
-const replaced = (knobs: readonly Knob[], knob: Knob) => [...knobs.slice(0, -1), knob];
-const change = (state: ClassState, knob: Knob) => accept(state, { knobs: replaced(state.knobs, knob) });
-
-function closeOpen(knobs: readonly Knob[], now: number): readonly Knob[] {
-  return knobs.map((one) => (one.closedAt === null ? { ...one, closedAt: now } : one));
-}
+const change = (state: ClassState, knob: Knob) => accept(state, { knobs: withLast(state.knobs, knob) });

@@ -12,7 +12,9 @@ import { refuse } from '@/protocol/refusals';
 import { datasetOf } from './dataset';
 import { dealSeed } from './deal';
 import { accept, type Decision } from './decision';
-import { answerKey, keep } from './kept';
+import { keepAnswer } from './keep-answer';
+import { closeOpen, openNamed, openOne, withLast } from './open-one';
+import { putOnScreen } from './put-on-screen';
 import { refuseHandingIn } from './scoring';
 import type { ClassState } from './state';
 
@@ -21,8 +23,7 @@ export const mergeQuestion = (mergeId: string) => `merge ${mergeId}`;
 
 /** The one that is on; null: none is. */
 export function openMerge({ merges }: Pick<ClassState, 'merges'>): Merge | null {
-  const last = merges.at(-1);
-  return last && last.closedAt === null ? last : null;
+  return openOne(merges);
 }
 
 /** The one that is on, or the last that was averaged; null: there is none. */
@@ -50,7 +51,7 @@ export function askMerge(
   };
   return accept(state, {
     merges: [...closeOpen(state.merges, now), merge],
-    ...{ screenView: 'merge', screenArgument: null, screenPinned: false },
+    ...putOnScreen('merge'),
   });
 }
 
@@ -66,9 +67,7 @@ export function guessMerge(
   const merge = named(state, mergeId);
   if (merge === null) return refuse('no-merge');
   if (merge.found !== null) return refuse('merge-averaged');
-  const question = mergeQuestion(mergeId);
-  if (state.answers[answerKey(studentId, question)]?.choice === choice) return { ok: true, state };
-  return { ok: true, state: keep(state, 'answers', { studentId, question, choice, answeredAt: now }) };
+  return keepAnswer(state, studentId, { question: mergeQuestion(mergeId), choice }, now);
 }
 
 /** What the server has averaged: once. Of students who are not in the class any more nothing is kept. */
@@ -121,7 +120,7 @@ export function mergesFollow(after: ClassState, now: number): ClassState {
     last += 1;
     dealt[id] = (base + last) >>> 0;
   }
-  return { ...after, merges: replaced(after.merges, { ...merge, dealt }) };
+  return { ...after, merges: withLast(after.merges, { ...merge, dealt }) };
 }
 
 /** What a student trains; null: nothing was dealt to it. */
@@ -159,14 +158,5 @@ const without = (found: MergeFound, gone: readonly string[]): MergeFound => ({
   shown: found.shown.filter(({ studentId }) => !gone.includes(studentId)),
 });
 
-function named(state: ClassState, mergeId: string): Merge | null {
-  const merge = openMerge(state);
-  return merge?.id === mergeId ? merge : null;
-}
-
-const replaced = (merges: readonly Merge[], merge: Merge) => [...merges.slice(0, -1), merge];
-const change = (state: ClassState, merge: Merge) => accept(state, { merges: replaced(state.merges, merge) });
-
-function closeOpen(merges: readonly Merge[], now: number): readonly Merge[] {
-  return merges.map((one) => (one.closedAt === null ? { ...one, closedAt: now } : one));
-}
+const named = ({ merges }: ClassState, mergeId: string) => openNamed(merges, mergeId);
+const change = (state: ClassState, merge: Merge) => accept(state, { merges: withLast(state.merges, merge) });

@@ -16,6 +16,7 @@ import type { DecisionContext } from './commands';
 import { end } from './conduct';
 import { accept, type Decision } from './decision';
 import { answerKey, keep } from './kept';
+import { putOnScreen } from './put-on-screen';
 import { rerunOf } from './rerun';
 import { isBefore, nearestStop, revealStops } from './reveal-stops';
 import { finalRights, rank, refuseTakingPart } from './scoring';
@@ -40,7 +41,7 @@ export function canReveal(state: ClassState): boolean {
 
 /** Begins the reveal, with which the class ends; one that was begun is gone on with. The projector turns to it. */
 export function beginReveal(state: ClassState, now: number): Decision {
-  const onScreen = { screenView: 'reveal', screenArgument: null, screenPinned: false } as const;
+  const onScreen = putOnScreen('reveal');
   if (state.reveal !== null) return accept(state, onScreen);
   if (!canReveal(state)) return refuse('nothing-to-reveal');
   const ended = state.phase === 'ended' ? { ok: true as const, state } : end(state, now);

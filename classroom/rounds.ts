@@ -11,7 +11,9 @@ import {
 import { datasetOf } from './dataset';
 import { dealSeed } from './deal';
 import { accept, type Decision } from './decision';
-import { answerKey, keep } from './kept';
+import { keepAnswer } from './keep-answer';
+import { closeOpen, openNamed, openOne, withLast } from './open-one';
+import { putOnScreen } from './put-on-screen';
 import { refuseHandingIn } from './scoring';
 import type { ClassState } from './state';
 
@@ -22,8 +24,7 @@ type Has = Pick<ClassState, 'rounds'>;
 
 /** Those that are on; null: none are. */
 export function openRounds({ rounds }: Has): Rounds | null {
-  const last = rounds.at(-1);
-  return last && last.closedAt === null ? last : null;
+  return openOne(rounds);
 }
 
 /** Those that are on, or the last that began; null: there are none. */
@@ -57,8 +58,8 @@ export function askRounds(state: ClassState, { roundsId, ...settings }: Asked, n
     ...{ alone: {}, done: [], closedAt: null },
   };
   return accept(state, {
-    rounds: [...closeOpen(state.rounds, now), made],
-    ...{ screenView: 'rounds', screenArgument: null, screenPinned: false },
+    rounds: [...ended(state.rounds, now), made],
+    ...putOnScreen('rounds'),
   });
 }
 
@@ -74,9 +75,7 @@ export function guessRounds(
   const rounds = named(state, roundsId);
   if (rounds === null) return refuse('no-rounds');
   if (rounds.stage !== 'asking') return refuse('rounds-begun');
-  const question = roundsQuestion(roundsId);
-  if (state.answers[answerKey(studentId, question)]?.choice === choice) return { ok: true, state };
-  return { ok: true, state: keep(state, 'answers', { studentId, question, choice, answeredAt: now }) };
+  return keepAnswer(state, studentId, { question: roundsQuestion(roundsId), choice }, now);
 }
 
 /** Begins them or goes on, holds them, or ends them. */
@@ -148,14 +147,14 @@ const next = (rounds: Rounds, now: number): Rounds => ({
 /** Puts them away; what was guessed, dealt and found is kept. */
 export function closeRounds(state: ClassState, { roundsId }: { roundsId: string }, now: number): Decision {
   if (named(state, roundsId) === null) return refuse('no-rounds');
-  return accept(state, { rounds: closeOpen(state.rounds, now) });
+  return accept(state, { rounds: ended(state.rounds, now) });
 }
 
 /** After any change: whoever is in is dealt pictures, a class that was paused has the whole time of its round again, and with the class it is over. */
 export function roundsFollow(before: ClassState, after: ClassState, now: number): ClassState {
   const rounds = openRounds(after);
   if (rounds === null) return after;
-  if (after.phase !== 'live') return { ...after, rounds: closeOpen(after.rounds, now) };
+  if (after.phase !== 'live') return { ...after, rounds: ended(after.rounds, now) };
   const resumed = before.paused && !after.paused && rounds.roundAt !== null;
   const newcomers =
     rounds.stage === 'over'
@@ -171,7 +170,7 @@ export function roundsFollow(before: ClassState, after: ClassState, now: number)
     dealt[id] = place;
   }
   const roundAt = resumed ? now : rounds.roundAt;
-  return { ...after, rounds: replaced(after.rounds, { ...rounds, dealt, roundAt }) };
+  return { ...after, rounds: withLast(after.rounds, { ...rounds, dealt, roundAt }) };
 }
 
 /** A student is forgotten: neither what it was dealt nor what its network knew stands anywhere. */
@@ -184,19 +183,14 @@ export function roundsWithout(all: readonly Rounds[], studentId: string): readon
   });
 }
 
-function named(state: Has, roundsId: string): Rounds | null {
-  const rounds = openRounds(state);
-  return rounds?.id === roundsId ? rounds : null;
-}
-
-const replaced = (all: readonly Rounds[], rounds: Rounds) => [...all.slice(0, -1), rounds];
+const named = ({ rounds }: Has, roundsId: string) => openNamed(rounds, roundsId);
 const change = (state: ClassState, rounds: Rounds) =>
-  accept(state, { rounds: replaced(state.rounds, rounds) });
+  accept(state, { rounds: withLast(state.rounds, rounds) });
 
-function closeOpen(all: readonly Rounds[], now: number): readonly Rounds[] {
-  return all.map((one) =>
-    one.closedAt === null
-      ? { ...one, closedAt: now, roundAt: null, ...(hasBegun(one) && { stage: 'over' as const }) }
-      : one,
-  );
+/** None is on any more, and of what had begun no round goes on. */
+function ended(all: readonly Rounds[], now: number): readonly Rounds[] {
+  const open = openOne(all);
+  if (open === null) return all;
+  const over = { ...open, roundAt: null, ...(hasBegun(open) && { stage: 'over' as const }) };
+  return closeOpen(withLast(all, over), now);
 }

@@ -17,6 +17,7 @@ import { shownKnob } from './knobs';
 import { measuresDevices } from './measurements';
 import { shownMerge } from './merges';
 import { poolKindOf } from './pool';
+import { putOnScreen } from './put-on-screen';
 import { rerunOf } from './rerun';
 import { shownRounds } from './rounds';
 import type { ClassState } from './state';
@@ -96,7 +97,7 @@ export function screenFollows(before: ClassState, after: ClassState): ClassState
   const chosen = before.screenView !== after.screenView;
   const moved = !chosen && (before.stepIndex !== after.stepIndex || before.phase !== after.phase);
   const stays = (after.screenPinned || !moved) && MAKES_SENSE[after.screenView](after);
-  return stays ? after : { ...after, screenView: 'auto', screenArgument: null, screenPinned: false };
+  return stays ? after : { ...after, ...putOnScreen('auto') };
 }
 
 /** The student whose bench the class sees now; null: nobody's. */

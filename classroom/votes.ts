@@ -3,7 +3,10 @@ import { type Refusal, refuse } from '@/protocol/refusals';
 import { roundOf, VOTE_TURNS, type VotePhase, type VoteQuestion, type VoteRound } from '@/protocol/vote';
 import { choicesOf, openVote, roundKey } from './class-vote';
 import { accept, type Decision } from './decision';
-import { answerKey, keep, predictionKey } from './kept';
+import { keepAnswer } from './keep-answer';
+import { keep, predictionKey } from './kept';
+import { closeOpen, openNamed, withLast } from './open-one';
+import { putOnScreen } from './put-on-screen';
 import { refuseHandingIn } from './scoring';
 import type { ClassState, ClassVote } from './state';
 import { stepsOf } from './steps';
@@ -27,7 +30,7 @@ export function putToVote(
   };
   return accept(state, {
     votes: [...state.votes, vote],
-    ...{ screenView: 'vote', screenArgument: null, screenPinned: false },
+    ...putOnScreen('vote'),
   });
 }
 
@@ -37,8 +40,8 @@ export function turnVote(
   { voteId, to }: { voteId: string; to: VotePhase },
   now: number,
 ): Decision {
-  const vote = openVote(state);
-  if (vote === null || vote.id !== voteId) return refuse('no-vote');
+  const vote = openNamed(state.votes, voteId);
+  if (vote === null) return refuse('no-vote');
   if (vote.phase === to) return { ok: true, state };
   if (!VOTE_TURNS[vote.phase].includes(to)) return refuse('vote-turn-wrong');
   const turned: ClassVote = {
@@ -47,14 +50,14 @@ export function turnVote(
     secondAt: to === 'second' ? now : vote.secondAt,
     shownAt: to === 'shown' ? now : vote.shownAt,
   };
-  const next = { ...state, votes: [...state.votes.slice(0, -1), turned] };
+  const next = { ...state, votes: withLast(state.votes, turned) };
   return { ok: true, state: to === 'shown' ? withGuesses(next, turned, now) : next };
 }
 
 /** Ends the vote that is on; what was cast is kept. */
 export function closeVote(state: ClassState, { voteId }: { voteId: string }, now: number): Decision {
-  const vote = openVote(state);
-  if (vote === null || vote.id !== voteId) return refuse('no-vote');
+  const vote = openNamed(state.votes, voteId);
+  if (vote === null) return refuse('no-vote');
   return { ok: true, state: closed(state, vote, now) };
 }
 
@@ -74,20 +77,18 @@ export function castVote(
 ): Decision {
   const refusal = refuseHandingIn(state, studentId) ?? refuseVote(state, voteId, round, choice);
   if (refusal) return refusal;
-  const question = roundKey(voteId, round);
-  if (state.answers[answerKey(studentId, question)]?.choice === choice) return { ok: true, state };
-  return { ok: true, state: keep(state, 'answers', { studentId, question, choice, answeredAt: now }) };
+  return keepAnswer(state, studentId, { question: roundKey(voteId, round), choice }, now);
 }
 
 function refuseVote(state: ClassState, voteId: string, round: VoteRound, choice: number): Refusal | null {
-  const vote = openVote(state);
-  if (vote === null || vote.id !== voteId) return refuse('no-vote');
+  const vote = openNamed(state.votes, voteId);
+  if (vote === null) return refuse('no-vote');
   if (roundOf(vote.phase) !== round) return refuse('vote-not-taken');
   return choice < choicesOf(state, vote) ? null : refuse('no-question');
 }
 
 function closed(state: ClassState, vote: ClassVote, now: number): ClassState {
-  const next = { ...state, votes: [...state.votes.slice(0, -1), { ...vote, closedAt: now }] };
+  const next = { ...state, votes: closeOpen(state.votes, now) };
   return withGuesses(next, vote, now);
 }
 

@@ -115,7 +115,7 @@ chapter('a page that is opened again has its guess, and may change it', async ()
 
 chapter('the networks vote, and everybody sees what came of it in the own language', async () => {
   await panel().getByRole('button', { name: en.count, exact: true }).click();
-  await desk.locator('[data-testid="ensemble-panel"][data-state="counted"]').waitFor();
+  await desk.locator('[data-testid="ensemble-panel"][data-stage="counted"]').waitFor();
   await screen(true).getByTestId('vote-curve').waitFor();
   for (const page of [ada, hanako]) {
     await page.locator('[data-testid="ensemble"][data-counted="true"]').waitFor();

@@ -1,98 +1,44 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
+import { AskExperiment } from '@/client/console/experiments/ask-experiment';
+import { ExperimentButton } from '@/client/console/experiments/experiment-button';
+import { ExperimentGoing } from '@/client/console/experiments/experiment-going';
+import { ExperimentPanel } from '@/client/console/experiments/experiment-panel';
+import { useServerWork } from '@/client/console/experiments/use-server-work';
 import { AloneList } from '@/client/ensemble/alone-list';
 import { EnsembleResultView } from '@/client/ensemble/ensemble-result';
-import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { randomId } from '@/client/live/random-id';
-import { Button } from '@/client/ui/button';
-import { Card } from '@/client/ui/card';
-import { LiveRegion } from '@/client/ui/live-region';
 import { LEAST_NETWORKS } from '@/protocol/ensemble-outcome';
+import type { EnsembleDesk } from '@/protocol/ensemble-views';
 import type { TeacherView } from '@/protocol/views';
 
 /** The class's networks vote: the class is asked what will come of it, then the server counts. */
 export default function EnsemblePanel({ view }: { view: TeacherView }) {
   const t = useTranslations('ensemble');
-  const { ask, session, offlineReason, nameOf } = useConsole();
-  const refusalText = useRefusalText();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { ask, nameOf } = useConsole();
   const { networks, now } = view.ensemble;
-  const live = view.class.phase === 'live';
-  const asked = now?.open === true && now.result === null ? now : null;
-  const begin = () => {
-    setProblem(null);
-    void ask({ type: 'ensemble:ask', ensembleId: randomId() });
-  };
-  const count = async (ensembleId: string) => {
-    setBusy(true);
-    setProblem(null);
-    const answer = await session.countEnsemble(ensembleId);
-    setBusy(false);
-    if (!answer.ok) setProblem(t('failed', { reason: refusalText(answer.code) }));
-  };
-  const tooFew = networks < LEAST_NETWORKS ? t('networks', { count: networks }) : undefined;
   const students = new Map(view.roster.map((student) => [student.id, student]));
   return (
-    <Card
-      as="section"
+    <ExperimentPanel
+      name="ensemble"
       title={t('title')}
-      data-testid="ensemble-panel"
-      data-state={asked ? 'asked' : now?.result ? 'counted' : 'none'}
+      lead={t('lead')}
+      now={now && { open: now.open, stage: now.result ? 'counted' : 'asked' }}
+      live={view.class.phase === 'live'}
+      ask={
+        <AskExperiment
+          label={t(now?.result ? 'again' : 'ask')}
+          again={now !== null}
+          reason={networks < LEAST_NETWORKS ? t('networks', { count: networks }) : undefined}
+          onAsk={(ensembleId) => void ask({ type: 'ensemble:ask', ensembleId })}
+        >
+          <p className="tabular text-sm">{t('networks', { count: networks })}</p>
+        </AskExperiment>
+      }
+      going={now && <Going key={now.id} now={now} networks={networks} here={view.class.hereCount} />}
     >
-      {now === null && <p className="mb-2 text-sm text-ink-soft">{t('lead')}</p>}
-      <LiveRegion visible className="text-sm">
-        {busy ? (
-          <p className="mb-2 font-semibold text-accent">{t('counting')}</p>
-        ) : asked ? (
-          <p className="tabular mb-2 font-semibold" data-testid="ensemble-guessed">
-            {t('guessed', {
-              count: asked.guessed,
-              of: Math.max(asked.guessed, view.class.hereCount),
-            })}
-          </p>
-        ) : (
-          live && <p className="tabular mb-2">{t('networks', { count: networks })}</p>
-        )}
-      </LiveRegion>
-      {problem !== null && (
-        <p role="alert" className="mb-2 text-sm font-semibold text-danger">
-          {problem}
-        </p>
-      )}
-      {live && (
-        <div className="flex flex-wrap gap-2">
-          {asked ? (
-            <Button
-              look="primary"
-              busy={busy}
-              disabledReason={offlineReason ?? tooFew}
-              onClick={() => void count(asked.id)}
-            >
-              {t('count')}
-            </Button>
-          ) : (
-            <Button
-              look={now ? 'secondary' : 'primary'}
-              disabledReason={offlineReason ?? tooFew}
-              onClick={begin}
-            >
-              {t(now?.result ? 'again' : 'ask')}
-            </Button>
-          )}
-          {now?.open && (
-            <Button
-              disabledReason={offlineReason}
-              onClick={() => void ask({ type: 'ensemble:close', ensembleId: now.id })}
-            >
-              {t('close')}
-            </Button>
-          )}
-        </div>
-      )}
       {now?.result && (
         <div className="mt-4">
           <EnsembleResultView result={now.result} />
@@ -104,6 +50,43 @@ export default function EnsemblePanel({ view }: { view: TeacherView }) {
           />
         </div>
       )}
-    </Card>
+    </ExperimentPanel>
+  );
+}
+
+/** The class guesses, then it is counted; what was counted makes room for the next at once. */
+function Going({ now, networks, here }: { now: EnsembleDesk; networks: number; here: number }) {
+  const t = useTranslations('ensemble');
+  const { ask, session } = useConsole();
+  const { id, guessed, result } = now;
+  const count = useServerWork(
+    () => session.countEnsemble(id),
+    (reason) => t('failed', { reason }),
+  );
+  const have = t('networks', { count: networks });
+  const reason = networks < LEAST_NETWORKS ? have : undefined;
+  return (
+    <ExperimentGoing
+      stand={result ? have : t('guessed', { count: guessed, of: Math.max(guessed, here) })}
+      standTestId="ensemble-guessed"
+      pending={count.busy ? t('counting') : null}
+      problem={count.problem}
+      steps={
+        result ? (
+          <ExperimentButton
+            reason={reason}
+            onClick={() => void ask({ type: 'ensemble:ask', ensembleId: randomId() })}
+          >
+            {t('again')}
+          </ExperimentButton>
+        ) : (
+          <ExperimentButton look="primary" busy={count.busy} reason={reason} onClick={count.begin}>
+            {t('count')}
+          </ExperimentButton>
+        )
+      }
+      closeLabel={t('close')}
+      onClose={() => void ask({ type: 'ensemble:close', ensembleId: id })}
+    />
   );
 }

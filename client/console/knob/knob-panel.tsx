@@ -3,14 +3,14 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
+import { AskExperiment } from '@/client/console/experiments/ask-experiment';
+import { ExperimentButton } from '@/client/console/experiments/experiment-button';
+import { ExperimentGoing } from '@/client/console/experiments/experiment-going';
+import { ExperimentPanel } from '@/client/console/experiments/experiment-panel';
 import { broken } from '@/client/i18n/broken';
 import { KnobPoints } from '@/client/knob/knob-points';
 import { KnobResult } from '@/client/knob/knob-result';
 import { useKnobWords } from '@/client/knob/knob-words';
-import { randomId } from '@/client/live/random-id';
-import { Button } from '@/client/ui/button';
-import { Card } from '@/client/ui/card';
-import { LiveRegion } from '@/client/ui/live-region';
 import { SelectField } from '@/client/ui/select-field';
 import { KNOB_SETTINGS, KNOBS, type KnobSetting } from '@/protocol/knob-settings';
 import type { KnobConsole, KnobDesk } from '@/protocol/knob-views';
@@ -25,13 +25,17 @@ interface Props {
 export default function KnobPanel({ view, knob: { now } }: Props) {
   const t = useTranslations('knob');
   const { nameOf } = useConsole();
-  const live = view.class.phase === 'live';
-  const open = now?.open ?? false;
   const students = new Map(view.roster.map((student) => [student.id, student]));
   return (
-    <Card as="section" title={t('title')} data-testid="knob-panel" data-stage={open ? now!.stage : 'none'}>
-      {now === null && <p className="mb-2 text-sm text-ink-soft">{broken(t('lead'))}</p>}
-      {open ? <Going now={now!} here={view.class.hereCount} /> : live && <Choose again={now !== null} />}
+    <ExperimentPanel
+      name="knob"
+      title={t('title')}
+      lead={t('lead')}
+      now={now}
+      live={view.class.phase === 'live'}
+      ask={<Choose again={now !== null} />}
+      going={now && <Going now={now} here={view.class.hereCount} />}
+    >
       {now !== null && (now.rounds.length > 1 || now.stage === 'training') && (
         <div className="mt-4">
           <KnobResult knob={now} />
@@ -44,18 +48,22 @@ export default function KnobPanel({ view, knob: { now } }: Props) {
           />
         </div>
       )}
-    </Card>
+    </ExperimentPanel>
   );
 }
 
-/** Which setting, and off it goes. */
+/** Which setting. */
 function Choose({ again }: { again: boolean }) {
   const t = useTranslations('knob');
-  const { ask, offlineReason } = useConsole();
+  const { ask } = useConsole();
   const words = useKnobWords();
   const [setting, setSetting] = useState<KnobSetting>('learningRate');
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <AskExperiment
+      label={t(again ? 'askAgain' : 'ask')}
+      again={again}
+      onAsk={(knobId) => void ask({ type: 'knob:ask', knobId, setting })}
+    >
       <SelectField
         label={t('which')}
         value={setting}
@@ -65,58 +73,42 @@ function Choose({ again }: { again: boolean }) {
           values: KNOBS[setting].values.map((value) => words.write(setting, value)).join(' · '),
         })}
       />
-      <Button
-        look={again ? 'secondary' : 'primary'}
-        disabledReason={offlineReason}
-        onClick={() => void ask({ type: 'knob:ask', knobId: randomId(), setting })}
-      >
-        {t(again ? 'askAgain' : 'ask')}
-      </Button>
-    </div>
+    </AskExperiment>
   );
 }
 
 /** What the class does now, and what comes next. */
 function Going({ now, here }: { now: KnobDesk; here: number }) {
   const t = useTranslations('knob');
-  const { ask, offlineReason } = useConsole();
+  const { ask } = useConsole();
   const words = useKnobWords();
   const { id, setting, stage, drawn, dealt, handedIn, rounds, law } = now;
   const { next } = KNOBS[setting];
   const canTest = stage === 'training' && rounds.length === 1 && next !== null && law !== null;
   return (
-    <>
-      <p className="mb-1 text-sm font-semibold">{broken(words.question(now))}</p>
-      <LiveRegion visible className="text-sm">
-        <p className="tabular mb-2" data-testid="knob-count">
-          {stage === 'expecting'
-            ? t('drawn', { count: drawn, of: Math.max(drawn, here) })
-            : t('handedIn', { count: handedIn, of: dealt })}
-        </p>
-      </LiveRegion>
-      <div className="flex flex-wrap gap-2">
-        {stage === 'expecting' && (
-          <Button
-            look="primary"
-            disabledReason={offlineReason}
-            onClick={() => void ask({ type: 'knob:deal', knobId: id })}
-          >
+    <ExperimentGoing
+      about={<strong className="text-ink">{broken(words.question(now))}</strong>}
+      stand={
+        stage === 'expecting'
+          ? t('drawn', { count: drawn, of: Math.max(drawn, here) })
+          : t('handedIn', { count: handedIn, of: dealt })
+      }
+      standTestId="knob-count"
+      steps={
+        stage === 'expecting' ? (
+          <ExperimentButton look="primary" onClick={() => void ask({ type: 'knob:deal', knobId: id })}>
             {t('deal')}
-          </Button>
-        )}
-        {canTest && (
-          <Button
-            look="primary"
-            disabledReason={offlineReason}
-            onClick={() => void ask({ type: 'knob:next', knobId: id })}
-          >
-            {t('next', { value: words.write(setting, next) })}
-          </Button>
-        )}
-        <Button disabledReason={offlineReason} onClick={() => void ask({ type: 'knob:close', knobId: id })}>
-          {t('close')}
-        </Button>
-      </div>
-    </>
+          </ExperimentButton>
+        ) : (
+          canTest && (
+            <ExperimentButton look="primary" onClick={() => void ask({ type: 'knob:next', knobId: id })}>
+              {t('next', { value: words.write(setting, next) })}
+            </ExperimentButton>
+          )
+        )
+      }
+      closeLabel={t('close')}
+      onClose={() => void ask({ type: 'knob:close', knobId: id })}
+    />
   );
 }

@@ -3,9 +3,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
-import { broken } from '@/client/i18n/broken';
-import { randomId } from '@/client/live/random-id';
-import { Button } from '@/client/ui/button';
+import { AskExperiment } from '@/client/console/experiments/ask-experiment';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import {
   LABELS_EACH,
@@ -20,10 +18,10 @@ import {
 const eachName = { 2: 'two', 0: 'all' } as const;
 type EachName = (typeof eachName)[keyof typeof eachName];
 
-/** By which rule, with which pictures, how many saboteurs and how much training: and off it goes. */
+/** By which rule, with which pictures, how many saboteurs and how much training. */
 export function AskRounds({ again }: { again: boolean }) {
   const t = useTranslations('rounds');
-  const { ask, offlineReason } = useConsole();
+  const { ask } = useConsole();
   const [rule, setRule] = useState<RoundRule>('mean');
   const [each, setEach] = useState<EachName>('two');
   const [saboteurs, setSaboteurs] = useState<Saboteurs>(0);
@@ -38,8 +36,17 @@ export function AskRounds({ again }: { again: boolean }) {
     segments: values.map((one) => ({ value: String(one), label: String(one) })),
   });
   return (
-    <div className="flex flex-col items-start gap-3">
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
+    <AskExperiment
+      label={t(again ? 'askAgain' : 'ask')}
+      again={again}
+      hint={t('settingsHint')}
+      onAsk={(roundsId) =>
+        void ask({
+          ...{ type: 'rounds:ask', roundsId },
+          ...{ rule, each: each === 'two' ? 2 : 0, saboteurs, epochs },
+        })
+      }
+    >
         <SegmentedControl
           label={t('ruleLabel')}
           labelVisible
@@ -67,21 +74,6 @@ export function AskRounds({ again }: { again: boolean }) {
           labelVisible
           {...ofNumber(ROUND_EPOCHS, epochs, setEpochs)}
         />
-      </div>
-      <p className="text-xs text-ink-soft">{broken(t('settingsHint'))}</p>
-      <Button
-        look={again ? 'secondary' : 'primary'}
-        disabledReason={offlineReason}
-        onClick={() =>
-          void ask({
-            type: 'rounds:ask',
-            roundsId: randomId(),
-            ...{ rule, each: each === 'two' ? 2 : 0, saboteurs, epochs },
-          })
-        }
-      >
-        {t(again ? 'askAgain' : 'ask')}
-      </Button>
-    </div>
+    </AskExperiment>
   );
 }

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
+import { ExperimentButton } from '@/client/console/experiments/experiment-button';
+import { ExperimentGoing } from '@/client/console/experiments/experiment-going';
+import { ExperimentPanel } from '@/client/console/experiments/experiment-panel';
 import { broken } from '@/client/i18n/broken';
 import { RoundsResult } from '@/client/rounds/rounds-result';
 import { useRoundsWords } from '@/client/rounds/rounds-words';
-import { Button } from '@/client/ui/button';
-import { Card } from '@/client/ui/card';
-import { LiveRegion } from '@/client/ui/live-region';
 import type { RoundsConsole, RoundsDesk } from '@/protocol/rounds-views';
 import type { TeacherView } from '@/protocol/views';
 import { AskRounds } from './ask-rounds';
@@ -20,16 +20,17 @@ interface Props {
 /** The class learns together in rounds: what is asked, how they go, and what came of them. */
 export default function RoundsPanel({ view, rounds: { now } }: Props) {
   const t = useTranslations('rounds');
-  const open = now?.open ?? false;
   const shows = now !== null && (now.alone !== null || now.done.length > 0);
   return (
-    <Card as="section" title={t('title')} data-testid="rounds-panel" data-stage={open ? now!.stage : 'none'}>
-      {now === null && <p className="mb-2 text-sm text-ink-soft">{broken(t('lead'))}</p>}
-      {open ? (
-        <Going now={now!} here={view.class.hereCount} />
-      ) : (
-        view.class.phase === 'live' && <AskRounds again={now !== null} />
-      )}
+    <ExperimentPanel
+      name="rounds"
+      title={t('title')}
+      lead={t('lead')}
+      now={now}
+      live={view.class.phase === 'live'}
+      ask={<AskRounds again={now !== null} />}
+      going={now && <Going now={now} here={view.class.hereCount} />}
+    >
       {shows && (
         <div className="mt-4 flex flex-col gap-3">
           <RoundsResult rounds={now} />
@@ -38,7 +39,7 @@ export default function RoundsPanel({ view, rounds: { now } }: Props) {
           )}
         </div>
       )}
-    </Card>
+    </ExperimentPanel>
   );
 }
 
@@ -46,53 +47,48 @@ export default function RoundsPanel({ view, rounds: { now } }: Props) {
 function Going({ now, here }: { now: RoundsDesk; here: number }) {
   const t = useTranslations('rounds');
   const words = useRoundsWords();
-  const { ask, offlineReason } = useConsole();
+  const { ask } = useConsole();
   const { id, stage, rule, each, planned, epochs, guessed, dealt } = now;
   const go = (to: 'going' | 'held' | 'over') => void ask({ type: 'rounds:go', roundsId: id, stage: to });
   return (
-    <>
-      <p className="mb-1 text-sm text-ink-soft">
-        {t('settings', {
-          rule: t(`rules.${rule}`),
-          each: t(`each.${each === 0 ? 'all' : 'two'}`),
-          saboteurs: planned,
-          epochs,
-        })}
-      </p>
-      <LiveRegion visible className="mb-2 text-sm">
-        <p className="tabular font-semibold" data-testid="rounds-stand">
+    <ExperimentGoing
+      about={t('settings', {
+        rule: t(`rules.${rule}`),
+        each: t(`each.${each === 0 ? 'all' : 'two'}`),
+        saboteurs: planned,
+        epochs,
+      })}
+      stand={
+        <strong>
           {stage === 'asking'
             ? t('guessedCount', { guessed, of: Math.max(guessed, here) })
             : broken(words.stands(now))}
-        </p>
-      </LiveRegion>
-      <div className="flex flex-wrap gap-2">
-        {(stage === 'asking' || stage === 'held') && (
-          <Button
-            look="primary"
-            disabledReason={offlineReason ?? (dealt === 0 ? t('nobody') : undefined)}
-            onClick={() => go('going')}
-          >
-            {t(stage === 'asking' ? 'begin' : 'goOn')}
-          </Button>
-        )}
-        {stage === 'going' && (
-          <Button look="primary" disabledReason={offlineReason} onClick={() => go('held')}>
-            {t('hold')}
-          </Button>
-        )}
-        {(stage === 'going' || stage === 'held') && (
-          <Button disabledReason={offlineReason} onClick={() => go('over')}>
-            {t('end')}
-          </Button>
-        )}
-        <Button
-          disabledReason={offlineReason}
-          onClick={() => void ask({ type: 'rounds:close', roundsId: id })}
-        >
-          {t('close')}
-        </Button>
-      </div>
-    </>
+        </strong>
+      }
+      standTestId="rounds-stand"
+      steps={
+        <>
+          {(stage === 'asking' || stage === 'held') && (
+            <ExperimentButton
+              look="primary"
+              reason={dealt === 0 ? t('nobody') : undefined}
+              onClick={() => go('going')}
+            >
+              {t(stage === 'asking' ? 'begin' : 'goOn')}
+            </ExperimentButton>
+          )}
+          {stage === 'going' && (
+            <ExperimentButton look="primary" onClick={() => go('held')}>
+              {t('hold')}
+            </ExperimentButton>
+          )}
+          {(stage === 'going' || stage === 'held') && (
+            <ExperimentButton onClick={() => go('over')}>{t('end')}</ExperimentButton>
+          )}
+        </>
+      }
+      closeLabel={t('close')}
+      onClose={() => void ask({ type: 'rounds:close', roundsId: id })}
+    />
   );
 }
