@@ -51,13 +51,14 @@ function described(state: ClassState): Described | null {
 function describe(state: ClassState, audit: Audit): Described {
   const { id, kind, dataset, stage, closedAt, found, dealt } = audit;
   const entries = auditEntries(state, audit);
-  const here = Object.keys(dealt).filter((studentId) => isThere(state, studentId));
-  const networks = found && Object.entries(found.networks).filter(([studentId]) => isThere(state, studentId));
+  const here = Object.keys(dealt).filter((studentId) => isInAudit(state, studentId));
+  const networks =
+    found && Object.entries(found.networks).filter(([studentId]) => isInAudit(state, studentId));
   const whole = [...entries.values()].filter(({ score }) => score !== null).length;
   const desk: AuditDesk = {
     ...{ id, kind, dataset, stage, open: closedAt === null },
     guessed: here.filter((one) =>
-      AUDIT_QUESTIONS.every((question) => guessOf(state, id, question, one) !== null),
+      AUDIT_QUESTIONS.every((question) => auditGuess(state, id, question, one) !== null),
     ).length,
     dealt: here.length,
     handedIn: networks?.length ?? whole,
@@ -68,7 +69,7 @@ function describe(state: ClassState, audit: Audit): Described {
           .map(
             ([studentId, network]): AuditDot => ({
               data: hasSeenInAudit(stage, 'data') ? dealt[studentId]!.data : null,
-              figures: seenOf(network, stage),
+              figures: auditFiguresSeen(network, stage),
             }),
           )
           // Told by what everybody sees first, so that nothing else can be told by the order.
@@ -87,12 +88,12 @@ function resultOf(state: ClassState, audit: Audit, networks: Networks): AuditRes
   const tellsData = hasSeenInAudit(stage, 'data');
   const groups: readonly (AuditData | null)[] = tellsData ? AUDIT_DATA : [null];
   const shares = networks.map(([studentId, { hidden }]) => ({
-    guessed: guessOf(state, id, 'share', studentId),
+    guessed: auditGuess(state, id, 'share', studentId),
     came: AUDIT_SHARES.indexOf(auditShare(hidden)),
   }));
   const count = (which: 'guessed' | 'came') =>
     AUDIT_SHARES.map((_, at) => shares.filter((one) => one[which] === at).length);
-  const marked = Object.keys(dealt).filter((one) => dealt[one]!.data === 'marked' && isThere(state, one));
+  const marked = Object.keys(dealt).filter((one) => dealt[one]!.data === 'marked' && isInAudit(state, one));
   return {
     ...{ pictures: found!.pictures, lost: found!.lost },
     groups: groups
@@ -105,7 +106,7 @@ function resultOf(state: ClassState, audit: Audit, networks: Networks): AuditRes
     tapped:
       tellsData && marked.length > 0
         ? {
-            right: marked.filter((one) => hasFound(audit, one)).length,
+            right: marked.filter((one) => hasFoundMark(audit, one)).length,
             of: marked.filter((one) => one in taps).length,
           }
         : null,
@@ -126,12 +127,16 @@ function groupOf(state: ClassState, audit: Audit, data: AuditData | null, own: N
       data === null
         ? null
         : AUDIT_DATA.map(
-            (_, at) => own.filter(([one]) => guessOf(state, audit.id, 'data', one) === at).length,
+            (_, at) => own.filter(([one]) => auditGuess(state, audit.id, 'data', one) === at).length,
           ),
   };
 }
 
-function seenOf(network: AuditedNetwork, stage: AuditStage): Partial<Record<AuditFigure, number>> {
+/** What a network is right on, as far as a class that is so far has seen it. */
+export function auditFiguresSeen(
+  network: AuditedNetwork,
+  stage: AuditStage,
+): Partial<Record<AuditFigure, number>> {
   return Object.fromEntries(
     AUDIT_FIGURES.filter((figure) => hasSeenInAudit(stage, FIGURE_STAGE[figure])).map((figure) => [
       figure,
@@ -158,12 +163,13 @@ function marksOf({ dataset, dealt }: Audit, studentId: string): number[][] | nul
 }
 
 /** Whether a student has tapped one of its marks. */
-function hasFound(audit: Audit, studentId: string): boolean {
+export function hasFoundMark(audit: Audit, studentId: string): boolean {
   const tap = audit.taps[studentId];
   return tap !== undefined && (marksOf(audit, studentId)?.flat().includes(tap) ?? false);
 }
 
-function guessOf(
+/** What a student has guessed; null: nothing. */
+export function auditGuess(
   { answers }: ClassState,
   auditId: string,
   question: (typeof AUDIT_QUESTIONS)[number],
@@ -172,7 +178,8 @@ function guessOf(
   return answers[answerKey(studentId, auditQuestion(auditId, question))]?.choice ?? null;
 }
 
-function isThere({ students }: ClassState, studentId: string): boolean {
+/** Whether a student's part counts: it was not sent out. */
+export function isInAudit({ students }: ClassState, studentId: string): boolean {
   const student = students[studentId];
   return student !== undefined && !isSentOut(student);
 }
@@ -185,8 +192,8 @@ export function ownAudit(state: ClassState, studentId: string): OwnAudit | null 
   const entry = entries.get(studentId);
   return {
     ...forAll(desk),
-    share: guessOf(state, audit.id, 'share', studentId),
-    data: guessOf(state, audit.id, 'data', studentId),
+    share: auditGuess(state, audit.id, 'share', studentId),
+    data: auditGuess(state, audit.id, 'data', studentId),
     tap: audit.taps[studentId] ?? null,
     experiment: experimentInAudit(audit, studentId),
     isHandedIn: entry !== undefined && entry.score !== null,
@@ -200,7 +207,7 @@ function ownAudited(audit: Audit, studentId: string): OwnAudited | null {
   if (network === undefined) return null;
   const tellsData = hasSeenInAudit(audit.stage, 'data');
   return {
-    figures: seenOf(network, audit.stage),
+    figures: auditFiguresSeen(network, audit.stage),
     data: tellsData ? audit.dealt[studentId]!.data : null,
     marks: tellsData ? marksOf(audit, studentId) : null,
   };

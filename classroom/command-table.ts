@@ -127,7 +127,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'race:set': lead(setRace),
   'race:again': lead((state, _command, { now }) => showRerun(state, now)),
   'reveal:begin': lead((state, _command, { now }) => beginReveal(state, now)),
-  'reveal:go': lead(goInReveal),
+  'reveal:go': orServer(lead)(goInReveal),
   'reveal:withhold': lead(withholdAward),
   'reveal:guess': student((state, studentId, command, { now }) =>
     guessReveal(state, studentId, command, now),

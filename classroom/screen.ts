@@ -54,6 +54,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
     hasBegun(state) && state.ensembles.some(({ found, closedAt }) => found !== null || closedAt === null),
   knob: (state) => hasBegun(state) && shownKnob(state) !== null,
   merge: (state) => hasBegun(state) && shownMerge(state) !== null,
+  'small-networks': (state) => hasBegun(state) && (shownMerge(state)?.found ?? null) !== null,
   fool: (state) => hasBegun(state) && shownFool(state) !== null,
   audit: (state) => hasBegun(state) && shownAudit(state) !== null,
   rounds: (state) => hasBegun(state) && shownRounds(state) !== null,

@@ -7,6 +7,7 @@ import { textIn } from '@/lessons/written';
 import type { Experiment } from '@/protocol/experiment';
 import { CHALLENGE_ANSWERS } from './challenge-answers';
 import { loadPictures } from './digit-pictures';
+import { keepAnswering } from './keep-answering';
 import { leadTo, nextSteps } from './lead-to';
 import { workThrough } from './lesson-work';
 import { nicknameOf } from './nicknames';
@@ -95,17 +96,17 @@ Stop with Ctrl+C: everything is removed then.
   }
 
   private async joinToTrain(count: number, base: Omit<Experiment, 'seed'>): Promise<Attendance[]> {
-    const pictures = await loadPictures();
+    const pictures = await loadPictures(base.dataset);
     const { teacher, code, sleep } = this;
     return this.join(count, async (nickname, index) => {
-      const student = new TrainingStudent(teacher.url, code, nickname, pictures, sleep);
+      const student = new TrainingStudent(teacher.url, code, nickname, pictures, sleep, index);
       this.leaving.push(() => student.leave());
       await student.join();
       const later = async () => {
         await sleep(300 * index);
         for (let attempt = 0; !this.closing.signal.aborted && !student.isOver; attempt += 1) {
-          await student.trainOnce(trial(base, index, attempt));
-          await sleep(4_000 + 1_000 * (index % 5));
+          await student.trainOnce(student.dealt ?? trial(base, index, attempt));
+          await student.rest(4_000 + 1_000 * (index % 5));
         }
       };
       return { nickname, first: async () => {}, later };
@@ -114,9 +115,10 @@ Stop with Ctrl+C: everything is removed then.
 
   private joinToWork(count: number): Promise<Attendance[]> {
     const challenge = challengeOf(this.lesson);
-    return this.join(count, async (nickname) => {
+    return this.join(count, async (nickname, index) => {
       const student = new TabStudent(new Tab(this.teacher.url), this.code, nickname);
       this.leaving.push(() => student.tab.close());
+      keepAnswering(student.tab, index);
       await student.join();
       const later = async () => {
         if (challenge)

@@ -18,6 +18,8 @@ import { measurementFields } from './measurement-schema';
 import { mergeSchema } from './merge';
 import { lastBestSchema, raceRulesSchema } from './race-schema';
 import { REMARK_KINDS } from './remarks';
+import { GUESS_PARTS } from './reveal';
+import { revealSchema } from './reveal-schema';
 import { roundsSchema } from './rounds';
 import { idSchema, pointSchema, runOriginSchema, runReportSchema } from './run';
 import { RUN_STATES } from './run-state';
@@ -302,12 +304,14 @@ export const CLASS_FILE_RECORDS = {
   /** The class tried to fool the network that led; each drawing that networks read for it; what people read in it stands among the answers. */
   fool: foolSchema,
   fooled: fooledSchema,
-  /** What people read in a drawing may be any label, or none. */
-  answer: VERSION_5.answer.extend({ choice: whole(MOST_LABELS) }),
+  /** What people read in a drawing may be any label, or none; what was guessed of the own result is a share in parts. */
+  answer: VERSION_5.answer.extend({ choice: whole(Math.max(MOST_LABELS, GUESS_PARTS)) }),
   /** Students were dealt data of which they did not know what was done to them; what they guessed stands among the answers. */
   audit: auditSchema,
   /** Devices learned together in rounds; what the class guessed of it stands among the answers. */
   rounds: roundsSchema,
+  /** How far its race has been revealed, and the race as it stood then. */
+  reveal: revealSchema,
   /** The race of the final board, run again: nobody can do that from the file, which does not say which hidden pictures were right. */
   rerun: z.strictObject({
     races: z.int().min(1).max(1_000_000),
@@ -341,6 +345,7 @@ export const CLASS_FILE_KINDS = [
     'checkpoint',
     'submission',
     'rerun',
+    'reveal',
     'remark',
     'result',
     'guess',

@@ -13,6 +13,10 @@ export type MergeStage = (typeof MERGE_STAGES)[number];
 export const hasSeen = (stage: MergeStage, seen: MergeStage) =>
   MERGE_STAGES.indexOf(stage) >= MERGE_STAGES.indexOf(seen);
 
+/** Steps through two small networks that show why units are matched first: as they are, two units swapped, averaged, matched, averaged again. */
+export const SMALL_STAGES = ['two', 'swap', 'mean', 'match', 'again'] as const;
+export type SmallStage = (typeof SMALL_STAGES)[number];
+
 /** Networks that can be averaged at least. */
 export const LEAST_MERGED = 2;
 

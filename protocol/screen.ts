@@ -1,3 +1,5 @@
+import { SMALL_STAGES } from './merge-settings';
+
 /** What the projector can be told to show, and what each view wants to be told besides. */
 
 /** What the curves of a class are of; with quartiles: where its middle stands, too. */
@@ -47,6 +49,8 @@ export const SCREEN_VIEWS = {
   knob: none,
   /** The average of the class's networks, and units that change seats. */
   merge: none,
+  /** Why that works, on two networks that are small enough to be read. */
+  'small-networks': oneOf(SMALL_STAGES),
   /** The game of fooling the network that leads, and its gallery. */
   fool: none,
   /** What the class's networks have really learned. */

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { RateLimiter } from '@/base/rate-limiter';
+import { openRounds } from '@/classroom/rounds';
 import { LIMITS } from '@/protocol/limits';
 import { drawRoomCode } from '@/protocol/room-code';
 import { authSecret } from './env';
@@ -31,6 +32,8 @@ import { OwnPageCodes } from './live/own-page-codes';
 import type { ApplicationParts } from './live/parts';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
 import { StorageHealth } from './store/storage-health';
+import type { Store } from './store/store';
+import { endLeftReveals } from './upkeep/left-reveals';
 import { Nightly } from './upkeep/nightly';
 import { Retention } from './upkeep/retention';
 import { createChallengeChecker } from './verify/challenge-checker';
@@ -61,18 +64,21 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const bounds = { ...BOUNDS, ...parts.bounds };
   const steady = parts.steady ?? (() => performance.now());
   const ensembles = createEnsembleCounter();
+  const roundUploads = new RoundUploads(new Spool(path.join(env.dataDir, 'round-uploads')));
   const classes = new LiveClasses({
     ...{ store, now: clock, steady, isNicknameFit, log },
     secret: authSecret(env),
-    rounds: {
-      uploads: new RoundUploads(new Spool(path.join(env.dataDir, 'round-uploads'))),
-      counter: ensembles,
-    },
+    rounds: { uploads: roundUploads, counter: ensembles },
     onDeleted: (studentIds) => failures.forget(studentIds),
   });
   const groups = new Groups({ store, classes, now: clock });
   const retention = new Retention({ store, classes, groups, policy: env.keeping, clock, log });
   const nightly = new Nightly('retention', (isStopping) => retention.run(isStopping), { store, clock, log });
+  const leftReveals = new Nightly(
+    'left-reveals',
+    (isStopping) => endLeftReveals({ store, classes, clock, log }, isStopping),
+    { store, clock, log },
+  );
   const stopClosing = parts.auth.onAccountClosing(async (teacherId) => {
     await classes.letGoOf(teacherId);
     await groups.letGoOf(teacherId);
@@ -173,7 +179,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   async function stopAll(): Promise<void> {
     sockets.announceStop();
     // A vote that is being counted is answered at once: it stays open, and can be counted by the next server.
-    await Promise.all([line.stop(), nightly.stop(), ensembles.close()]);
+    await Promise.all([line.stop(), nightly.stop(), leftReveals.stop(), ensembles.close()]);
     const closed = door.stop().then(() => sockets.close());
     const cut = setTimeout(() => {
       log.warn('the stop took too long: open connections are cut off');
@@ -202,10 +208,14 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
           void imports.start().catch((error: unknown) => {
             log.error({ err: error }, 'what was left of imports could not be removed');
           });
+          void leaveNoOrphans(roundUploads, store).catch((error: unknown) => {
+            log.error({ err: error }, 'what was left of rounds could not be removed');
+          });
           void line.resume().catch((error: unknown) => {
             log.error({ err: error }, 'submissions that waited could not be taken up again');
           });
           nightly.start();
+          leftReveals.start();
           resolve((http.address() as AddressInfo).port);
         });
       }),
@@ -215,4 +225,12 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
       return stopping;
     },
   };
+}
+
+/** Of rounds that were on when the server ended only those that are still on keep what devices had sent. */
+async function leaveNoOrphans(uploads: RoundUploads, store: Store): Promise<void> {
+  await uploads.dropOrphans(async (classId) => {
+    const state = await store.loadClass(classId);
+    return state && (openRounds(state)?.id ?? null);
+  });
 }

@@ -121,6 +121,7 @@ export const PAGE_AREAS = {
     'compute',
     'datasets',
     'ensemble',
+    'knob',
     'lesson',
     'merge',
     'review',

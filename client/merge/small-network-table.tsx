@@ -9,6 +9,8 @@ interface Props {
   title: string;
   network: SmallNetwork;
   strong?: boolean;
+  /** As large as the wall wants it. */
+  wall?: boolean;
 }
 
 /** What exclusive or is of the inputs. */
@@ -17,16 +19,23 @@ const WANTED = SMALL_INPUTS.map(([one, other]) => Number(one !== other));
 const CLOSE = 0.3;
 
 /** A network of three hidden units in numbers: a row a unit, and what it answers to each of the inputs. */
-export function SmallNetworkTable({ title, network, strong = false }: Props) {
+export function SmallNetworkTable({ title, network, strong = false, wall = false }: Props) {
   const t = useTranslations('merge.small');
   const { decimal } = useNumbers();
   const [into, bias, out] = network;
   const answers = smallAnswers(network);
+  const soft = classNames('font-normal text-ink-soft', !wall && 'text-xs');
   return (
-    <div className={classNames('rounded-md border p-2', strong ? 'border-accent' : 'border-line')}>
-      <h4 className="mb-1 text-sm">{title}</h4>
+    <div
+      className={classNames(
+        'rounded-md border',
+        wall ? 'p-[0.8vw] text-screen-sm' : 'p-2',
+        strong ? 'border-accent' : 'border-line',
+      )}
+    >
+      <h4 className={classNames('mb-1', wall ? 'text-screen' : 'text-sm')}>{title}</h4>
       <table className="tabular w-full text-right">
-        <thead className="text-xs text-ink-soft">
+        <thead className={soft}>
           <tr>
             <th scope="col" className="text-left font-normal">
               {t('unit')}
@@ -53,7 +62,7 @@ export function SmallNetworkTable({ title, network, strong = false }: Props) {
           ))}
         </tbody>
       </table>
-      <h5 className="mt-2 text-xs font-normal text-ink-soft">{t('answers')}</h5>
+      <h5 className={classNames('mt-2', soft)}>{t('answers')}</h5>
       <ul className="tabular grid grid-cols-4 gap-1 text-center" data-testid="small-answers">
         {SMALL_INPUTS.map((inputs, at) => (
           <li
@@ -63,7 +72,7 @@ export function SmallNetworkTable({ title, network, strong = false }: Props) {
               Math.abs(answers[at]! - WANTED[at]!) <= CLOSE ? 'border-line' : 'border-danger text-danger',
             )}
           >
-            <span className="block text-xs text-ink-soft">{inputs.join(', ')}</span>
+            <span className={classNames('block', soft)}>{inputs.join(', ')}</span>
             <span className="font-semibold">{decimal(answers[at], 2)}</span>
           </li>
         ))}

@@ -7,8 +7,8 @@ import { Card } from '@/client/ui/card';
 import type { ClassReview } from './review-data';
 
 interface Props extends Pick<ClassReview, 'knobs' | 'students'> {
-  /** Where a run of the class stands. */
-  runPath(runId: string): string;
+  /** Where a run of the class stands; left out: nowhere that can be opened from here. */
+  runPath?(runId: string): string;
 }
 
 /** Every setting of which the class was dealt values, with the picture that came of it. */
@@ -26,7 +26,7 @@ export function KnobsCard({ knobs, students, runPath }: Props) {
               {t('review.at', { at: format.dateTime(knob.dealtAt, 'moment') })}
             </h3>
             <KnobResult knob={knob} />
-            <KnobPoints knob={knob} nameOf={(id) => names.get(id) ?? null} runPath={runPath} />
+            <KnobPoints knob={knob} nameOf={(id) => names.get(id) ?? null} {...(runPath && { runPath })} />
           </li>
         ))}
       </ol>

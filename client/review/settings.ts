@@ -6,6 +6,7 @@ import { isOnPoints } from '@/protocol/run-kind';
 export const SETTING_IDS = [
   'dataset',
   'examples',
+  'data',
   'noise',
   'features',
   'network',
@@ -31,6 +32,7 @@ export function settingOf(whole: RunExperiment, id: SettingId): SettingValue {
   if (id === 'network') return shapeOf(network);
   if (id === 'activation')
     return network.kind === 'dense' && network.hidden.length === 0 ? null : network.activation;
+  if (id === 'data') return experiment.data ?? 'plain';
   return id === 'noise' || id === 'features' || id === 'l1' || id === 'start' ? null : experiment[id];
 }
 
@@ -53,6 +55,7 @@ function pointsSetting(experiment: PointsExperiment, id: SettingId): SettingValu
       return setup.hidden.length === 0 ? null : setup.activation;
     case 'start':
       return experiment.otherStart ? 'other' : setup.start;
+    case 'data':
     case 'epochs':
       return null;
     default:

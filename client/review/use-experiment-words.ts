@@ -69,6 +69,7 @@ export function useExperimentWords(): ExperimentWords {
         ...(isOnPoints(e) ? [] : [t('epochs', { count: e.epochs })]),
         ...(l1 > 0 ? [`L1 ${String(l1)}`] : []),
         ...(l2 > 0 ? [`L2 ${String(l2)}`] : []),
+        ...(!isOnPoints(e) && e.data !== undefined ? [t(`data.${e.data}`)] : []),
         ...(loss === 'cross-entropy' ? [] : [t(`losses.${loss}`)]),
       ].reduce((one, other) => joined(one, other));
     };
@@ -91,6 +92,8 @@ export function useExperimentWords(): ExperimentWords {
           return activation(e) ?? NO_NUMBER;
         case 'loss':
           return t(`losses.${setting as 'cross-entropy'}`);
+        case 'data':
+          return t(`data.${setting as 'plain'}`);
         case 'optimizer':
           return t(`optimizers.${setting as 'sgd'}`);
         case 'examples':

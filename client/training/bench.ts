@@ -41,6 +41,8 @@ export interface BenchMeans {
   tab: string;
   /** Whether the run is to go on by itself when the class allows it. */
   goesOn: () => boolean;
+  /** After how many steps a training stands still by itself; null, or left out: at its end. */
+  until?: () => number | null;
   /** Where batches go; null without a class. */
   sink: () => RunSink | null;
   /** What keeps moments of runs with the class; null without one. */
@@ -113,7 +115,7 @@ export class Bench {
 
   async train(): Promise<void> {
     const { run } = this;
-    await this.means.trainer.train();
+    await this.means.trainer.train(this.means.until?.() ?? null);
     if (run) this.happened(run, { type: 'trains' });
   }
 

@@ -19,7 +19,7 @@ export interface Trainer {
     experiment: Experiment,
     options: { backend: Backend | 'auto'; checkpoint?: Checkpoint | null; emitAfterStep?: number },
   ): Promise<Begun>;
-  train(): Promise<unknown>;
+  train(until?: number | null): Promise<unknown>;
   pause(): Promise<unknown>;
   step(): Promise<Point>;
   reach(step: number): Promise<Checkpoint>;

@@ -78,6 +78,8 @@ export class TrainingSession implements BenchTraining {
   private readonly handingIn: HandingIn;
   private readonly turns: Turns;
   readonly beside: BesideBench;
+  /** Steps that the class's race allows, as was heard last: a training stands still there by itself. */
+  private until: number | null = null;
   private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
   /** Whether a network is to stand in the worker, or pictures are enough so far. */
   private networkWanted: boolean;
@@ -112,6 +114,7 @@ export class TrainingSession implements BenchTraining {
       now: this.now,
       tab: this.tab,
       goesOn: () => this.going.goesOn,
+      until: () => this.until,
       sink: () => this.link,
       keeper: () => this.keeper,
       tell: (news) => this.told(news),
@@ -505,9 +508,20 @@ export class TrainingSession implements BenchTraining {
     if (!snapshot || this.going.isClosed) return;
     const gate = gateOf(snapshot.view);
     this.cell.change({ heldByTeacher: gate === 'held' });
+    this.limitTo(snapshot.view?.class.race.limits.updates ?? null);
     // After a failed attempt to connect there is nothing to wait for.
     const isKnown = snapshot.view !== null || snapshot.connection !== 'connecting';
     this.going.happened({ type: 'class', gate, isKnown, isOnline: snapshot.connection === 'online' });
+  }
+
+  private limitTo(until: number | null): void {
+    if (this.until === until) return;
+    this.until = until;
+    void this.turns.take(async () => {
+      if (this.bench.run?.state !== 'training') return;
+      await this.bench.halt();
+      await this.bench.train();
+    });
   }
 
   private facts(): BenchFacts {

@@ -128,8 +128,8 @@ export interface Requests {
     };
     answer: Begun;
   };
-  /** Trains until paused, finished or diverged; answered when it has begun. */
-  train: { input: Record<never, never>; answer: null };
+  /** Trains until paused, finished, diverged, or so many steps have been done where it is not there yet (null: to its end); answered when it has begun. */
+  train: { input: { until: number | null }; answer: null };
   /** Answered when no step is under way any more and the checkpoint event is out. */
   pause: { input: Record<never, never>; answer: null };
   /** Exactly one optimiser step; pauses first where needed. */

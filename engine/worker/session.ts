@@ -80,7 +80,7 @@ export class TrainerSession {
     load: (input) => this.load(input),
     prepare: () => this.prepare(),
     begin: (input) => this.inTurn(() => this.begin(input)),
-    train: () => this.inTurn(() => this.train()),
+    train: ({ until }) => this.inTurn(() => this.train(until)),
     // Stops at once, not only when earlier commands are done.
     pause: () => this.stopping(() => this.halt()),
     step: () => this.stopping(() => this.step()),
@@ -252,7 +252,7 @@ export class TrainerSession {
     };
   }
 
-  private async train(): Promise<null> {
+  private async train(until: number | null): Promise<null> {
     const training = this.begun();
     await this.halt();
     if (this.ended) {
@@ -264,7 +264,8 @@ export class TrainerSession {
       .get(training.experiment.dataset)
       ?.load()
       .catch(() => {});
-    this.driving = this.drive(training, Number.POSITIVE_INFINITY).catch(() => {});
+    const left = until === null ? 0 : until - training.step;
+    this.driving = this.drive(training, left > 0 ? left : Number.POSITIVE_INFINITY).catch(() => {});
     return null;
   }
 

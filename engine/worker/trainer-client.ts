@@ -73,6 +73,8 @@ interface Current {
   checkpoint: Checkpoint | null;
   lastStep: number;
   training: boolean;
+  /** Where it stops by itself; null: at its end. */
+  until: number | null;
   failures: Failure[];
   runsOn: Backend | null;
 }
@@ -156,16 +158,17 @@ export class TrainerClient {
       checkpoint: options.checkpoint ?? null,
       lastStep: options.emitAfterStep ?? -1,
       training: false,
+      until: null,
       failures: [],
       runsOn: null,
     };
     return this.open(this.current, null);
   }
 
-  /** Trains until paused, finished or diverged. */
-  async train(): Promise<void> {
-    if (this.current) this.current.training = true;
-    await this.ask('train', {});
+  /** Trains until paused, finished or diverged. @param until the step after which it stands still by itself, where it is not there yet */
+  async train(until: number | null = null): Promise<void> {
+    if (this.current) Object.assign(this.current, { training: true, until });
+    await this.ask('train', { until });
   }
 
   /** Settles when the training stands still and its checkpoint was told. */
@@ -355,7 +358,7 @@ export class TrainerClient {
     });
     current.runsOn = begun.backend.backend;
     if (begun.backend.why === 'measured') memory.set(size, begun.backend.backend);
-    if (current.training) await line.ask('train', {});
+    if (current.training) await line.ask('train', { until: current.until });
     return begun;
   }
 

@@ -19,6 +19,7 @@ import type { Knob } from '@/protocol/knob';
 import type { Merge } from '@/protocol/merge';
 import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import type { Remark } from '@/protocol/remarks';
+import type { Reveal } from '@/protocol/reveal';
 import type { Rounds } from '@/protocol/rounds';
 import type { Point, RunSummary } from '@/protocol/run';
 import type { StoredPool } from '@/server/store/pool-rows';
@@ -99,6 +100,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
     });
   const rerun = rerunData(state);
   if (rerun) yield records.line('rerun', rerun);
+  if (state.reveal) yield records.line('reveal', revealData(state.reveal));
   for (const remark of named ? source.remarks : []) yield records.line('remark', remark);
   for (const result of ordered(state.results, ({ at, part }) => [at, part]))
     yield records.line('result', result);
@@ -145,6 +147,11 @@ function rerunData(state: ClassState): ClassFileData<'rerun'> | null {
   if (state.rerun === null || rows.length === 0) return null;
   return { races: state.rerun.races, shownAt: state.rerunShownAt, rows };
 }
+
+const revealData = ({ race, ...reveal }: Reveal): ClassFileData<'reveal'> => ({
+  ...reveal,
+  race: race && { ...race, networks: [...race.networks], awards: [...race.awards] },
+});
 
 async function* runRecords(
   source: ClassFileSource,

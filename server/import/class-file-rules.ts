@@ -1,3 +1,4 @@
+import { isBefore } from '@/classroom/reveal-stops';
 import { isPossible } from '@/engine/runs/points-experiment';
 import { readRunWeights } from '@/engine/runs/run-weights';
 import type { Audit } from '@/protocol/audit';
@@ -31,6 +32,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   run: LIMITS.identitiesPerClass * LIMITS.runsPerStudent,
   submission: LIMITS.identitiesPerClass * LIMITS.submissionsPerStudent,
   rerun: 1,
+  reveal: 1,
   message: LIMITS.messagesPerClass,
   bookmark: LIMITS.bookmarksPerClass,
   snapshot: LIMITS.snapshotsPerClass,
@@ -133,6 +135,8 @@ export class RecordRules {
             [{ first, last }, shared].every((of) => of === null || (of.first <= of.last && of.last <= count)),
         );
       }
+      case 'reveal':
+        return this.isReveal(record.data);
       case 'remark':
         return (
           this.runs.has(record.data.runId) && this.isNew('remark', `${record.data.runId} ${record.data.kind}`)
@@ -296,6 +300,22 @@ export class RecordRules {
       done.every((result, at) => result.round === at + 1 && result.took <= result.here) &&
       (stage === 'asking' ? round === 0 : done.length === Math.max(0, round - 1)) &&
       [...Object.keys(dealt), ...sabotaging, ...Object.keys(alone)].every((id) => this.isStudent(id))
+    );
+  }
+
+  /** Of networks that were handed in, each once, with an award of a kind at most. */
+  private isReveal({ at, furthest, race }: ReadData<'reveal'>): boolean {
+    if (isBefore(furthest, at)) return false;
+    if (race === null) return furthest.phase === 'board';
+    const { networks, awards } = race;
+    return (
+      networks.every(
+        ({ scoreId, studentId }) =>
+          this.submissions.has(scoreId) && this.isStudent(studentId) && this.isNew('reveal', scoreId),
+      ) &&
+      awards.every(
+        ({ studentId, evidence }) => this.isStudent(studentId) && this.isNew('reveal', evidence.kind),
+      )
     );
   }
 

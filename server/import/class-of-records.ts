@@ -54,6 +54,7 @@ class Gathered {
   private readonly stepRecords: StepRecord[] = [];
   private readonly remarks: Remark[] = [];
   private rerun: Pick<ClassState, 'rerun' | 'rerunShownAt'> = { rerun: null, rerunShownAt: null };
+  private reveal: ClassState['reveal'] = null;
   private readonly counts = { students: 0, runs: 0, points: 0, submissions: 0, drawings: 0 };
 
   take(record: ClassRecord): void {
@@ -80,6 +81,9 @@ class Gathered {
         this.rerun = { rerun: { races, rows: kept }, rerunShownAt: shownAt };
         break;
       }
+      case 'reveal':
+        this.reveal = record.data;
+        break;
       case 'drawing':
         this.counts.drawings += 1;
         break;
@@ -169,6 +173,7 @@ class Gathered {
       students: Object.fromEntries(this.students.map((student) => [student.id, student])),
       scores: this.scores,
       ...this.rerun,
+      reveal: this.reveal,
       messages: this.messages,
       bookmarks: this.bookmarks,
       snapshots: this.snapshots,

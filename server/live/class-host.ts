@@ -251,6 +251,7 @@ export class ClassHost implements LiveClass {
   deleteClass(): Promise<void> {
     return this.enqueue(async () => {
       await this.parts.store.deleteClass(this.id);
+      await this.rounds.deleteAll();
       await this.parts.onDeleted?.(Object.keys(this.state().students));
       this.decisions.end();
       this.detach('unknown-code', () => true);
@@ -348,6 +349,7 @@ export class ClassHost implements LiveClass {
     this.observed.forget(studentId);
     this.runs.forgetStudent(studentId);
     this.pool.forgetStudent(studentId);
+    this.rounds.forgetStudent(studentId);
     this.detach('unknown-student', ({ role }) => role.kind === 'student' && role.studentId === studentId);
   }
 

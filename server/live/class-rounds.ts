@@ -5,6 +5,7 @@ import { Pump } from '@/base/pump';
 import type { ClassCommand } from '@/classroom/commands';
 import { awaited, closesAt, goingRounds, refuseRoundWeights } from '@/classroom/round-due';
 import { openRounds } from '@/classroom/rounds';
+import { isSentOut } from '@/classroom/sent-out';
 import { weightsInUse } from '@/classroom/set-ups';
 import type { ClassState } from '@/classroom/state';
 import { weightBytes } from '@/engine/verify/check-weights';
@@ -76,6 +77,7 @@ export class ClassRounds {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     const { state, now, isHere } = this.means;
+    this.leaveNothing();
     const rounds = goingRounds(state());
     if (this.ended || this.closing || this.recovering || rounds === null || rounds.roundAt === null) return;
     const going = this.going;
@@ -89,6 +91,19 @@ export class ClassRounds {
     const wait = at - now();
     if (wait <= 0) this.close(rounds, going);
     else this.lookIn(wait);
+  }
+
+  /** A student is in the class no more: nor is what came from its device in the round that is on. */
+  forgetStudent(studentId: string): void {
+    this.going?.arrived.delete(studentId);
+    this.drop({ studentId });
+  }
+
+  /** The class is no more. */
+  deleteAll(): Promise<void> {
+    this.end();
+    this.going = null;
+    return this.means.uploads.dropAll({ classId: this.classId });
   }
 
   /** Takes one device's weights. What came before is the same. */
@@ -108,11 +123,13 @@ export class ClassRounds {
     const experiment = experimentOfRound(openRounds(state)!.dataset, { ...asked, ...NOBODY });
     going.underWay.add(studentId);
     try {
-      const fault = await this.means.uploads.take({ ...asked, studentId }, request, experiment);
+      const upload = { ...asked, classId: this.classId, studentId };
+      const fault = await this.means.uploads.take(upload, request, experiment);
       if (fault !== null) return refuse(fault);
-      if (this.going !== going || this.closing !== null) {
-        await this.means.uploads.drop({ ...asked, studentId });
-        return refuse('round-over');
+      const isIn = this.means.state().students[studentId] !== undefined;
+      if (this.going !== going || this.closing !== null || !isIn) {
+        await this.means.uploads.drop(upload);
+        return refuse(isIn ? 'round-over' : 'unknown-student');
       }
       going.arrived.add(studentId);
       going.up += weightBytes(experiment);
@@ -140,6 +157,26 @@ export class ClassRounds {
     this.ended = true;
     this.telling.close();
     if (this.timer) clearTimeout(this.timer);
+  }
+
+  private get classId(): string {
+    return this.means.state().id;
+  }
+
+  /** Rounds that were ended or put away need nothing more of what was sent in the one that was on. */
+  private leaveNothing(): void {
+    const { going } = this;
+    if (going === null || this.closing !== null || this.recovering !== null) return;
+    const open = openRounds(this.means.state());
+    if (open?.id === going.roundsId && open.stage !== 'over') return;
+    this.going = null;
+    this.drop({ roundsId: going.roundsId });
+  }
+
+  private drop(of: { roundsId: string } | { studentId: string }): void {
+    this.means.uploads
+      .dropAll({ classId: this.classId, ...of })
+      .catch((error: unknown) => this.failed(error));
   }
 
   private read(digest: string): Promise<Uint8Array | null> {
@@ -180,7 +217,8 @@ export class ClassRounds {
   private async readLeft({ id: roundsId, round, dataset }: Rounds): Promise<void> {
     try {
       const experiment = experimentOfRound(dataset, { round, ...NOBODY });
-      const left = await this.means.uploads.left(roundsId, round, experiment);
+      const { classId } = this;
+      const left = await this.means.uploads.left({ classId, roundsId, round }, experiment);
       const up = left.length * weightBytes(experiment);
       this.going = { roundsId, round, arrived: new Set(left), underWay: new Set(), up };
       if (left.length > 0) this.telling.ask();
@@ -213,7 +251,7 @@ export class ClassRounds {
         : this.combine(rounds, going));
       if (isOver) {
         this.going = null;
-        await this.means.uploads.dropAll(rounds.id);
+        await this.means.uploads.dropAll({ classId: this.classId, roundsId: rounds.id });
       }
       return isOver;
     } catch (error) {
@@ -265,8 +303,10 @@ export class ClassRounds {
     const students: string[] = [];
     const networks: Float32Array[] = [];
     for (const studentId of [...arrived].sort()) {
-      if (this.means.state().students[studentId]?.membership === 'banned') continue;
-      const weights = await this.means.uploads.read({ roundsId, round, studentId }, experiment);
+      const student = this.means.state().students[studentId];
+      if (student === undefined || isSentOut(student)) continue;
+      const { classId } = this;
+      const weights = await this.means.uploads.read({ classId, roundsId, round, studentId }, experiment);
       if (weights === null) arrived.delete(studentId);
       else {
         students.push(studentId);

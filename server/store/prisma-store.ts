@@ -42,6 +42,7 @@ import {
   readKeptOf,
   upkeepDoneAt,
 } from './retention-rows';
+import { listReveals } from './reveal-rows';
 import { listRuns, readBatches, readRun, readRuns } from './run-reads';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import { addShare, findShare, listShares, removeShare, type StoredShare, seeShare } from './share-rows';
@@ -316,6 +317,10 @@ export class PrismaStore implements ChangeStore {
 
   listOpenClasses(...[before, piece]: Parameters<Store['listOpenClasses']>) {
     return listOpenClasses(this.open, before, piece);
+  }
+
+  listReveals(piece: Parameters<Store['listReveals']>[0]) {
+    return listReveals(this.open, piece);
   }
 
   readKept(thing: Parameters<Store['readKept']>[0]) {

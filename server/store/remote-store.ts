@@ -345,6 +345,10 @@ export class RemoteStore implements Store {
     return this.call('listEmptyGroups', piece);
   }
 
+  listReveals(...asked: Parameters<Store['listReveals']>) {
+    return this.call('listReveals', ...asked);
+  }
+
   listOpenClasses(...asked: Parameters<Store['listOpenClasses']>) {
     return this.call('listOpenClasses', ...asked);
   }

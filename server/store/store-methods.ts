@@ -60,6 +60,7 @@ const READS = [
   'listOverClasses',
   'listEmptyGroups',
   'listOpenClasses',
+  'listReveals',
   'readKept',
   'upkeepDoneAt',
 ] as const satisfies RemoteMethod[];

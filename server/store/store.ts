@@ -18,6 +18,7 @@ import type { WeightsToHand } from './handed-weights';
 import type { ImportedRest, ImportedRun } from './import-rows';
 import type { StoredPool } from './pool-rows';
 import type { KeptThing, Piece, StoredKept } from './retention-rows';
+import type { StoredReveal } from './reveal-rows';
 import type { ReadRun } from './run-reads';
 import type { StoredShare } from './share-rows';
 import type { StorageHealth } from './storage-health';
@@ -236,6 +237,8 @@ export interface Store {
   listEmptyGroups(piece: Piece): Promise<StoredKept[]>;
   /** Ids of classes that are open and were made before this moment. */
   listOpenClasses(before: number, piece: Piece): Promise<string[]>;
+  /** Reveals of races that were begun, in the order of their classes' ids. */
+  listReveals(piece: Piece): Promise<StoredReveal[]>;
   /** What decides when a class is deleted, or each sitting of a group (`overAt` null); null: there is none. */
   readKept(thing: KeptThing): Promise<Kept | null>;
   /** Has it kept for so many days after its end; null: as the operator says. Its deletion counts as not announced. */

@@ -7,9 +7,8 @@ import type { LiveClass } from '@/server/live/live-class';
 import type { LiveClasses } from '@/server/live/live-classes';
 import type { Piece, StoredKept } from '@/server/store/retention-rows';
 import type { Store } from '@/server/store/store';
+import { pieceByPiece } from './piece-by-piece';
 
-/** Classes that are read at a time. */
-const PIECE = 200;
 /** Milliseconds between two deletions, in which everybody else has the store. */
 const REST_MS = 250;
 /** An open class in which nothing has happened for so long was left open: it is ended, and its time begins. */
@@ -91,21 +90,4 @@ export class Retention {
 function isForgotten(live: LiveClass, now: number): boolean {
   const last = Math.max(lastMoment(live.state()), live.runs.lastMoment());
   return live.state().phase !== 'ended' && live.isIdle() && last < now - FORGOTTEN_MS;
-}
-
-/** Goes through a list that is read piece by piece, until it ends or the server stops. */
-async function* pieceByPiece<Thing extends { id: string }>(
-  read: (piece: Piece) => Promise<Thing[]>,
-  isStopping: () => boolean,
-): AsyncGenerator<Thing> {
-  let after = '';
-  for (;;) {
-    const piece = await read({ after, most: PIECE });
-    for (const thing of piece) {
-      if (isStopping()) return;
-      yield thing;
-    }
-    if (piece.length < PIECE) return;
-    after = piece.at(-1)!.id;
-  }
 }

@@ -172,6 +172,22 @@ chapter('two small networks are stepped through, in numbers', async () => {
   expect(await said(2)).toEqual(['0.05', '0.95', '1.10', '0.05']);
 });
 
+chapter('the teacher steps through them on the projector, too', async () => {
+  const small = panel().getByTestId('small-networks');
+  await small.getByText(en.small.title).click();
+  await small.getByText(en.small.stages.mean, { exact: true }).click();
+  await small.getByRole('button', { name: en.small.onScreen, exact: true }).click();
+  await wall.locator('[data-testid="screen-small"][data-stage="mean"]').waitFor();
+  await small.getByText(en.small.stages.again, { exact: true }).click();
+  const shown = wall.locator('[data-testid="screen-small"][data-stage="again"]');
+  await shown.getByText(en.small.said.again).waitFor();
+  expect(await shown.getByTestId('small-answers').nth(2).textContent()).toContain('0.95');
+  expect(await downwardOverflow(wall)).toBe(0);
+  expect(await accessibilityProblems(wall)).toEqual([]);
+  await small.getByRole('button', { name: en.small.onScreen, exact: true }).click();
+  await wall.getByTestId('screen-merge').waitFor();
+});
+
 chapter('all of it fits, and is sound to axe', async () => {
   for (const page of [desk, ada, hanako, wall]) {
     expect(await accessibilityProblems(page)).toEqual([]);

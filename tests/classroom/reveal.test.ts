@@ -4,6 +4,7 @@ import { decide } from '@/classroom/decide';
 import { bestToBeat } from '@/classroom/race';
 import { canReveal } from '@/classroom/reveal';
 import type { ClassState, VerifiedScore } from '@/classroom/state';
+import { isUnrevealed } from '@/classroom/unrevealed';
 import { viewForReview, viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import type { RevealPhase } from '@/protocol/reveal';
 import {
@@ -300,5 +301,18 @@ describe('the picture without a winner', () => {
       [0.7115, 1000, true],
     ]);
     expect(picture![0]!.weights).toBe(784 * 8 + 8 + 8 * 10 + 10);
+  });
+});
+
+describe('the plain way out', () => {
+  it('shows everything at once from any stop, and the server may take it for whoever has left', () => {
+    const end = { type: 'reveal:go', phase: 'picture', shown: 0 } as const;
+    for (const actor of [TEACHER, SERVER]) {
+      const over = decided(begun, end, actor);
+      expect(isUnrevealed(over)).toBe(false);
+      expect(over.reveal).toMatchObject({ furthest: { phase: 'picture' } });
+      expect(over.reveal!.race!.networks).toHaveLength(3);
+    }
+    expect(isUnrevealed(begun)).toBe(true);
   });
 });

@@ -108,11 +108,13 @@ describe('the projector', () => {
       commandSchema.safeParse({ type: 'screen:show', view, argument, pinned: false }).success;
     expect(parse('curves', 'loss')).toBe(true);
     expect(parse('map', 'loss-epochs')).toBe(true);
+    expect(parse('small-networks', 'swap')).toBe(true);
     for (const [view, argument] of [
       ['map', 'loss'],
       ['curves', null],
       ['curves', 'names'],
       ['step', 'loss'],
+      ['small-networks', null],
       ['names', null],
       ['auto', 7],
     ] as const)

@@ -77,7 +77,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'race:set': from('lead'),
   'race:again': from('lead'),
   'reveal:begin': from('lead'),
-  'reveal:go': from('lead'),
+  'reveal:go': [...from('lead'), 'server'],
   'reveal:withhold': from('lead'),
   'reveal:guess': ['student'],
   'newcomers:remove': from('lead'),

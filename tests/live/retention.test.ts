@@ -9,7 +9,9 @@ import { classKeepingPath, groupKeepingPath, type Keeping } from '@/protocol/ret
 import { readEnv } from '@/server/env';
 import { Groups } from '@/server/live/groups';
 import { LiveClasses } from '@/server/live/live-classes';
+import { endLeftReveals } from '@/server/upkeep/left-reveals';
 import { Retention } from '@/server/upkeep/retention';
+import { aReveal } from '@/tests/classroom/a-reveal';
 import { aClass, aStudent, change, newId, TEACHER, withStudents } from '@/tests/store/made-things';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
 import { knownTeacher, makeClass, teacherHeaders, teacherTab } from './known-teacher';
@@ -17,6 +19,8 @@ import { roundMeans } from './round-means';
 
 const DAY = 24 * 3_600_000;
 const START = Date.now();
+
+type NightParts = Omit<ConstructorParameters<typeof Retention>[0], 'policy' | 'rest'>;
 
 let data: Awaited<ReturnType<typeof makeDataDir>>;
 let server: RunningServer;
@@ -34,7 +38,15 @@ beforeEach(() => {
 });
 
 /** A night, on the database of the server, with a clock of its own. Returns what it has logged. */
-async function night(day: number): Promise<string> {
+async function night(
+  day: number,
+  work = ({ store, classes, groups, clock, log }: NightParts) =>
+    new Retention({
+      ...{ store, classes, groups, clock, log },
+      policy: readEnv({}).keeping,
+      rest: async () => undefined,
+    }).run(() => false),
+): Promise<string> {
   now = START + day * DAY;
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) });
@@ -49,10 +61,7 @@ async function night(day: number): Promise<string> {
     secret: 's'.repeat(32),
   });
   const groups = new Groups({ store, classes, now: clock });
-  const policy = readEnv({}).keeping;
-  await new Retention({ store, classes, groups, policy, clock, log, rest: async () => undefined }).run(
-    () => false,
-  );
+  await work({ store, classes, groups, clock, log });
   classes.close();
   return logged.join('');
 }
@@ -161,4 +170,27 @@ it('refuses a time that the operator does not allow, and whoever is not an owner
   await (await teacherTab(server.url, code)).command({ type: 'class:end' });
   const [listed] = (await server.store.listClasses(TEACHER)).filter((one) => one.id === id);
   expect(listed!.kept).toMatchObject({ keepDays: 30, announcedAt: null });
+});
+
+it('a reveal that was begun and left is ended the next night, and one that has come to its end is left alone', async () => {
+  const reveals = (day: number) => night(day, (parts) => endLeftReveals(parts, () => false));
+  const stop = (phase: 'board' | 'picture') => ({ phase, shown: 0 }) as const;
+  const reveal = (phase: 'board' | 'picture') => ({
+    ...{ begunAt: START, at: stop(phase), furthest: stop(phase) },
+    race: phase === 'board' ? null : aReveal([]).race,
+  });
+  const left = await ended();
+  const over = await ended();
+  const plain = await ended();
+  for (const [one, phase] of [
+    [left, 'board'],
+    [over, 'picture'],
+  ] as const)
+    await server.store.saveClass(one, change(one, { reveal: reveal(phase) }));
+  expect(await reveals(0.9)).toBe('');
+  expect(await reveals(1.1)).toContain('"reveals":1');
+  expect((await server.store.loadClass(left.id))!.reveal).toMatchObject({ furthest: stop('picture') });
+  expect((await server.store.loadClass(over.id))!.reveal).toEqual(reveal('picture'));
+  expect((await server.store.loadClass(plain.id))!.reveal).toBeNull();
+  expect(await reveals(2)).toBe('');
 });

@@ -31,7 +31,7 @@ export default async function ClassBehindLink({ params }: Props) {
       helps: [],
       snapshots: [],
       ensembles: found.ensembles,
-      knobs: [],
+      knobs: found.knobs,
       merges: found.merges,
       fools: [],
       audits: found.audits,

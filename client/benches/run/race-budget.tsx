@@ -22,6 +22,7 @@ export function RaceBudget({ race, ...ahead }: Props) {
     return most === null ? [] : [{ name, most, used: spent[name] }];
   });
   const { updates } = race.limits;
+  const stands = updates !== null && spent.updates === updates && whole > updates;
   return (
     <div
       data-testid="race-budget"
@@ -44,10 +45,18 @@ export function RaceBudget({ race, ...ahead }: Props) {
           })}
         </span>
       ))}
-      {updates !== null && whole > updates && spent.updates <= updates && (
-        <span data-testid="race-too-long" className="text-warn">
-          {t('tooLong', { whole: numbers.integer(whole) })}
+      {stands ? (
+        <span role="status" data-testid="race-limit-reached" className="font-semibold text-ink">
+          {t('stands', { most: numbers.integer(updates) })}
         </span>
+      ) : (
+        updates !== null &&
+        whole > updates &&
+        spent.updates < updates && (
+          <span data-testid="race-too-long" className="text-warn">
+            {t('tooLong', { whole: numbers.integer(whole), most: numbers.integer(updates) })}
+          </span>
+        )
       )}
     </div>
   );

@@ -16,10 +16,7 @@ interface ServerWork {
  * Something longer that the server does when it is asked: that it is at it, and why it refused.
  * @param failed says so, with the reason in words
  */
-export function useServerWork(
-  work: () => Promise<Answer>,
-  failed: (reason: string) => string,
-): ServerWork {
+export function useServerWork(work: () => Promise<Answer>, failed: (reason: string) => string): ServerWork {
   const refusalText = useRefusalText();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

@@ -10,11 +10,11 @@ import { ExperimentPanel } from '@/client/console/experiments/experiment-panel';
 import { useServerWork } from '@/client/console/experiments/use-server-work';
 import { LiveUnits } from '@/client/merge/live-units';
 import { MergeResultView } from '@/client/merge/merge-result';
-import { SmallNetworks } from '@/client/merge/small-networks';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { LEAST_MERGED, MERGE_STARTS, type MergeStart } from '@/protocol/merge-settings';
 import type { MergeConsole, MergeDesk } from '@/protocol/merge-views';
 import type { TeacherView } from '@/protocol/views';
+import { SmallNetworksDesk } from './small-networks-desk';
 
 interface Props {
   view: TeacherView;
@@ -39,7 +39,7 @@ export default function MergePanel({ view, merge: { now } }: Props) {
         <div className="mt-4 flex flex-col gap-4">
           <MergeResultView merge={now} result={now.result} />
           <LiveUnits session={session} merge={now} />
-          <SmallNetworks />
+          <SmallNetworksDesk screen={view.screen} />
         </div>
       )}
     </ExperimentPanel>

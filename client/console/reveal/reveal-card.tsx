@@ -13,6 +13,7 @@ import { LiveRegion } from '@/client/ui/live-region';
 import type { TeacherView } from '@/protocol/views';
 import { AwardDesk } from './award-desk';
 import { RevealBar } from './reveal-bar';
+import { ShowEverything } from './show-everything';
 
 /** The reveal of the race from the console: nothing where there is no race, or it is not to be led from here. */
 export default function RevealCard({ view, large = false }: { view: TeacherView; large?: boolean }) {
@@ -71,6 +72,7 @@ export default function RevealCard({ view, large = false }: { view: TeacherView;
           )}
         </LiveRegion>
         {leads && !large && <RevealBar desk={now} keyed />}
+        {leads && !revealed && <ShowEverything last={now.stops.at(-1)!} />}
         {stage.phase !== 'board' && <AwardDesk awards={awards} />}
         {stage.phase !== 'awards' && <StageView stage={stage} />}
       </div>

@@ -47,33 +47,33 @@ export function AskRounds({ again }: { again: boolean }) {
         })
       }
     >
-        <SegmentedControl
-          label={t('ruleLabel')}
-          labelVisible
-          value={rule}
-          onChange={setRule}
-          segments={ROUND_RULES.map((value) => ({ value, label: t(`rules.${value}`) }))}
-        />
-        <SegmentedControl
-          label={t('eachLabel')}
-          labelVisible
-          value={each}
-          onChange={setEach}
-          segments={LABELS_EACH.map((value) => ({
-            value: eachName[value],
-            label: t(`each.${eachName[value]}`),
-          }))}
-        />
-        <SegmentedControl
-          label={t('saboteursLabel')}
-          labelVisible
-          {...ofNumber(SABOTEURS, saboteurs, setSaboteurs)}
-        />
-        <SegmentedControl
-          label={t('epochsLabel')}
-          labelVisible
-          {...ofNumber(ROUND_EPOCHS, epochs, setEpochs)}
-        />
+      <SegmentedControl
+        label={t('ruleLabel')}
+        labelVisible
+        value={rule}
+        onChange={setRule}
+        segments={ROUND_RULES.map((value) => ({ value, label: t(`rules.${value}`) }))}
+      />
+      <SegmentedControl
+        label={t('eachLabel')}
+        labelVisible
+        value={each}
+        onChange={setEach}
+        segments={LABELS_EACH.map((value) => ({
+          value: eachName[value],
+          label: t(`each.${eachName[value]}`),
+        }))}
+      />
+      <SegmentedControl
+        label={t('saboteursLabel')}
+        labelVisible
+        {...ofNumber(SABOTEURS, saboteurs, setSaboteurs)}
+      />
+      <SegmentedControl
+        label={t('epochsLabel')}
+        labelVisible
+        {...ofNumber(ROUND_EPOCHS, epochs, setEpochs)}
+      />
     </AskExperiment>
   );
 }

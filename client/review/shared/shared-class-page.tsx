@@ -8,6 +8,7 @@ import { useClassLesson } from '@/client/lesson/given-lesson';
 import { AuditsCard } from '@/client/review/audits-card';
 import { EnsemblesCard } from '@/client/review/ensembles-card';
 import { FinalBoard } from '@/client/review/final-board';
+import { KnobsCard } from '@/client/review/knobs-card';
 import { MergesCard } from '@/client/review/merges-card';
 import { ResultsTable } from '@/client/review/results-table';
 import { HeldRoundsCard } from '@/client/review/rounds-card';
@@ -69,6 +70,7 @@ export function SharedClassPage({ review: given, replayPath }: Props) {
           <StepGuesses key={step.id} step={step} tallies={review.predictions} named />
         ))}
         <EnsemblesCard ensembles={review.ensembles} students={review.students} />
+        <KnobsCard knobs={review.knobs} students={review.students} />
         <MergesCard merges={review.merges} />
         <AuditsCard audits={review.audits} />
         <HeldRoundsCard rounds={review.rounds} />

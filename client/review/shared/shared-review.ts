@@ -16,6 +16,7 @@ export interface SharedReview
     | 'devices'
     | 'dryRun'
     | 'ensembles'
+    | 'knobs'
     | 'merges'
     | 'audits'
     | 'rounds'
@@ -48,6 +49,16 @@ export function sharedReview(review: ClassReview, named: boolean): SharedReview 
       ...ensemble,
       id: `vote ${index + 1}`,
       alone: alone.map(({ studentId, pictures }) => ({ studentId: places.get(studentId) ?? '', pictures })),
+    })),
+    // Whose a point is, is told as everywhere here; the run behind it stands in the table.
+    knobs: review.knobs.map((knob, index) => ({
+      ...knob,
+      id: `knob ${index + 1}`,
+      points: knob.points.map((point, at) => ({
+        ...point,
+        studentId: places.get(point.studentId) ?? '',
+        runId: `point ${at + 1}`,
+      })),
     })),
     // Pictures of what a network looks for stay with its class.
     merges: review.merges.map((merge, index) => ({ ...merge, id: `average ${index + 1}`, units: null })),

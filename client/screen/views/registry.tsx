@@ -26,6 +26,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   knob: lazy(patiently(() => import('./knob-view'))),
   audit: lazy(patiently(() => import('./audit-view'))),
   merge: lazy(patiently(() => import('./merge-view'))),
+  'small-networks': lazy(patiently(() => import('./small-networks-view'))),
   fool: lazy(patiently(() => import('./fool-view'))),
   rounds: lazy(patiently(() => import('./rounds-view'))),
   guesses: GuessesView,

@@ -70,6 +70,7 @@ const NEVER = [
     state.scores[0]!.id,
     state.snapshots[0]!.id,
     state.ensembles[0]!.id,
+    state.knobs[0]!.id,
     state.fools[0]!.id,
     Object.values(state.fooled)[0]!.pixels,
   ],
@@ -85,6 +86,8 @@ describe('a class behind a link', () => {
     // An average is told in figures: pictures of what networks look for stay with their class.
     expect(without).toContain('"aligned":0.84');
     expect(without).not.toContain('"pictures":"');
+    // What was found with one value each stands there, with no run behind a point.
+    expect(without).toContain('"setting":"learningRate"');
     // So are networks that were asked what they have learned.
     expect(without).toContain('"wrong":0.39');
     expect(without).not.toContain('"pixels":"');

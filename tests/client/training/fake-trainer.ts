@@ -80,8 +80,12 @@ export class FakeTrainer implements Trainer {
     };
   }
 
-  async train() {
+  /** Where it was told to stand still each time. */
+  readonly untils: (number | null)[] = [];
+
+  async train(until: number | null = null) {
     if (this.ended) return;
+    this.untils.push(until);
     this.training = true;
     this.tellState('training');
   }

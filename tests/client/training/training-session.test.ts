@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { USUAL_RACE } from '@/protocol/race';
 import { point } from '@/tests/client/live/run-pieces';
 import { Browser, current, LAST_STEP, until, upTo } from './browser-page';
 import type { FakeClass } from './fake-class';
@@ -148,6 +149,26 @@ describe('a training', () => {
     expect(trainer.begun.at(-1)).toMatchObject({ backend: 'cpu', checkpoint: { step: 5 }, emitAfterStep: 5 });
     trainer.walk(1);
     await until(() => current(training).points.length === 6);
+  });
+
+  it('stands still by itself where the updates of the race are used up, also where the rules change while it trains', async () => {
+    const { training, trainer } = await browser.page();
+    const allow = (updates: number | null) =>
+      room.say({ race: { ...USUAL_RACE, limits: { ...USUAL_RACE.limits, updates } } });
+    allow(30);
+    await training.train();
+    expect(trainer.untils).toEqual([30]);
+    allow(12);
+    await until(() => trainer.untils.length === 2 && trainer.training);
+    allow(null);
+    await until(() => trainer.untils.length === 3 && trainer.training);
+    expect(trainer.untils).toEqual([30, 12, null]);
+    expect(current(training).state).toBe('training');
+    // What stands still is not begun by it.
+    await training.pause();
+    allow(9);
+    await training.pause();
+    expect(trainer.untils).toHaveLength(3);
   });
 
   it('is held while the teacher holds the class, and goes on by itself afterwards', async () => {

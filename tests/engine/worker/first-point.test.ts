@@ -28,7 +28,7 @@ function sessionWith(arrives: (file: string) => Promise<unknown>) {
     void ask('prepare');
     const options = { backend: 'cpu', remembered: null, avoid: [], checkpoint: null, emitAfterStep: -1 };
     await ask('begin', { run: 1, experiment: SMALL, ...options });
-    await ask('train');
+    await ask('train', { until: null });
   };
   return { told, asked, ask, points, train };
 }

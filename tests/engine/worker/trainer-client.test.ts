@@ -36,6 +36,18 @@ const failure = (code: EngineErrorCode, run: number) =>
   ({ type: 'error', run, code, detail: 'test' }) as const;
 
 describe('trainer client and session', () => {
+  it('stands still by itself where it is told to, with all that it has; asked again it goes on to its end', async () => {
+    const { client, events, states } = start();
+    await client.begin(SMALL);
+    await client.train(7);
+    await soon(states).toEqual(['ready', 'training', 'paused']);
+    expect((await client.weights()).step).toBe(7);
+    expect(events.some((e) => e.type === 'checkpoint' && e.checkpoint.step === 7)).toBe(true);
+    await client.train(7);
+    await soon(states).toEqual(['ready', 'training', 'paused', 'training', 'finished']);
+    expect((await client.weights()).step).toBe(20);
+  });
+
   it('tells whoever loads later how far the pictures have come by then', async () => {
     const { client, events } = start();
     await client.load('digits');

@@ -8,10 +8,12 @@ import type { ExportSource } from '@/server/export/export-source';
 import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aKnob } from '@/tests/classroom/a-knob';
 import { aMerge } from '@/tests/classroom/a-merge';
+import { aReveal } from '@/tests/classroom/a-reveal';
 import { anAudit } from '@/tests/classroom/an-audit';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
 import { someRounds } from '@/tests/classroom/some-rounds';
 
+const LAST_STOP = { phase: 'picture', shown: 0 } as const;
 const NOW = Date.UTC(2026, 10, 28, 9);
 export const idOf = (index: number) => index.toString(16).padStart(32, '0');
 
@@ -139,6 +141,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
         })),
       },
       rerunShownAt: NOW + 90_000,
+      reveal: { ...aReveal(scores), at: LAST_STOP, furthest: LAST_STOP },
       ensembles: [anEnsemble(idOf(800), studentId, NOW + 1)],
       knobs: [aKnob(idOf(810), studentId, NOW + 1)],
       audits: [anAudit(idOf(830), studentId, scores[0]!.id, NOW + 1)],
@@ -148,6 +151,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       rounds: [someRounds(idOf(830), studentId, NOW + 1)],
       answers: byKey('answers', [
         { studentId, question: `vote ${idOf(700)} first`, choice: 2, answeredAt: NOW + 1 },
+        { studentId, question: 'reveal', choice: 815, answeredAt: NOW + 2 },
       ]),
       bookmarks: [{ id: idOf(400), at: NOW + 10, stepId: 'train', note: 'a good moment' }],
       snapshots: [

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { byKey } from '@/classroom/kept';
+import { dealtExperiment } from '@/classroom/knobs';
 import { findLesson } from '@/lessons/registry';
 import { EXPORT_NAMES, EXPORTS, type TableName } from '@/protocol/exports';
 import { BYTE_ORDER_MARK, csvRow } from '@/server/export/csv';
 import { csvTable } from '@/server/export/tables';
+import { aFooled } from '@/tests/classroom/a-fool';
 import { idOf, madeClass, madeSource, whole } from './made-source';
 
 const TABLES = EXPORT_NAMES.filter((name) => EXPORTS[name].file.endsWith('.csv')) as TableName[];
@@ -225,4 +227,89 @@ test('averages of networks: what came of each, as far as the class has seen it',
     moved_units: '',
     aligned_accuracy: '',
   });
+});
+
+test('what networks had really learned: a network a row, as far as the class has seen it', async () => {
+  const source = madeClass(['Mia', '花子', 'Zed']);
+  const asked = { answeredAt: 5, studentId: idOf(1) };
+  const answers = byKey('answers', [
+    ...Object.values(source.state.answers),
+    { ...asked, question: `audit ${idOf(830)} share`, choice: 0 },
+    { ...asked, question: `audit ${idOf(830)} data`, choice: 2 },
+  ]);
+  const rows = async (stage: 'hidden' | 'further') => {
+    const audits = source.state.audits.map((audit) => ({ ...audit, stage }));
+    const state = { ...source.state, audits, answers };
+    return read(await whole(csvTable('network-audits', { ...source, state })));
+  };
+  expect(await rows('further')).toMatchObject([
+    {
+      ...{ audit_id: idOf(830), student: 'Mia', run_id: idOf(100), submission_id: idOf(200) },
+      ...{ data: 'marked', training_accuracy: '0.999', hidden_accuracy: '0.8', other_mark_accuracy: '0.39' },
+      ...{ answered_by_other_mark: '0.55', inverted_accuracy: '0.003', guessed_share: 'most' },
+      ...{ guessed_data: 'shuffled', data_right: 'false', found_mark: 'true' },
+    },
+  ]);
+  expect(await rows('hidden')).toMatchObject([
+    {
+      ...{ hidden_accuracy: '0.8', other_mark_accuracy: '', moved_accuracy: '', data: '' },
+      ...{ answered_by_other_mark: '', guessed_data: 'shuffled', data_right: '', found_mark: '' },
+    },
+  ]);
+});
+
+test('drawings to fool the leader: a try a row, what people read once the class is told', async () => {
+  const source = madeClass(['Mia', '花子', 'Zed']);
+  const judged = { question: `fool ${idOf(831)}`, answeredAt: 5 };
+  const answers = byKey('answers', [
+    ...Object.values(source.state.answers),
+    { ...judged, studentId: idOf(2), choice: 4 },
+    { ...judged, studentId: idOf(3), choice: 4 },
+  ]);
+  const fooled = byKey('fooled', [
+    ...Object.values(source.state.fooled),
+    aFooled(idOf(832), idOf(830), idOf(2), { answer: 4, triedAt: 1_800_000_000_000 }),
+  ]);
+  const rows = async (phase: 'live' | 'ended', stage: 'judging' | 'shown') => {
+    const fools = source.state.fools.map((fool) => ({ ...fool, stage }));
+    const state = { ...source.state, answers, fooled, fools, phase };
+    return read(await whole(csvTable('fool-drawings', { ...source, state })));
+  };
+  expect(await rows('live', 'shown')).toMatchObject([
+    {
+      ...{ game_id: idOf(830), drawing_id: idOf(831), student: 'Mia', meant: '4', leader_reads: '9' },
+      ...{ others_right: '1', others_asked: '1', people_right: '2', people_asked: '2' },
+      ...{ people_read_it: 'true', points: '1', taken_out: 'false' },
+    },
+    { drawing_id: idOf(832), student: '花子', leader_reads: '4', people_asked: '', points: '0' },
+  ]);
+  expect(await rows('live', 'judging')).toMatchObject([
+    { people_right: '', people_asked: '', people_read_it: '', points: '' },
+    { points: '' },
+  ]);
+  expect(await rows('ended', 'judging')).toMatchObject([{ people_right: '2', points: '1' }, {}]);
+});
+
+test('values of one setting: of each student what was expected of each, which one was dealt, and what came of it', async () => {
+  const source = madeClass(['Mia', '花子']);
+  const [knob] = source.state.knobs;
+  const { experiment } = dealtExperiment(knob!, knob!.rounds[0]!, idOf(1))!;
+  const score = {
+    ...source.state.scores[0]!,
+    ...{ id: idOf(250), experiment, publicAccuracy: 0.66, submittedAt: knob!.rounds[0]!.dealtAt! + 1 },
+  };
+  const state = { ...source.state, scores: [score] };
+  const rows = read(await whole(csvTable('knob-values', { ...source, state })));
+  expect(rows).toHaveLength(knob!.rounds[0]!.values.length);
+  expect(rows.map(({ expected_accuracy }) => Number(expected_accuracy))).toEqual(
+    knob!.rounds[0]!.values.map((_, at) => at / 10),
+  );
+  expect(rows.filter(({ dealt }) => dealt === 'true')).toMatchObject([
+    {
+      ...{ knob_id: idOf(810), setting: 'learningRate', round: '1', student: 'Mia' },
+      ...{ value: String(knob!.rounds[0]!.values[4]), run_id: idOf(100), accuracy: '0.66' },
+    },
+  ]);
+  for (const row of rows.filter(({ dealt }) => dealt === 'false'))
+    expect(row).toMatchObject({ run_id: '', accuracy: '' });
 });

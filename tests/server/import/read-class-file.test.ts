@@ -75,6 +75,7 @@ describe('the file of a class', () => {
     expect(Object.values(state.students).map(({ nickname }) => nickname)).toEqual(['花子', 'Zebulon']);
     expect(state).toMatchObject({ phase: 'ended', code: '', teacherId: '', id: idOf(9) });
     expect(state.scores.map(({ reproduced }) => reproduced)).toEqual([true, false]);
+    expect(state.reveal).toEqual(madeClass(['花子', 'Zebulon']).state.reveal);
     expect(events).toHaveLength(2);
     expect(steps.map(({ stepId }) => stepId)).toEqual(['train']);
     expect(remarks.map(({ text: written }) => written)).toEqual(['Worth showing']);
@@ -159,6 +160,11 @@ describe('the file of a class', () => {
   const racing = (given: object) => (data: Record<string, unknown>) => {
     const [first, ...others] = data.rows as object[];
     return { ...data, rows: [{ ...first, ...given }, ...others] };
+  };
+  const revealing = (given: object) => (data: Record<string, unknown>) => {
+    const race = data.race as { networks: object[] };
+    const [first, ...others] = race.networks;
+    return { ...data, race: { ...race, networks: [{ ...first, ...given }, ...others] } };
   };
   const withRound = (change: object) => (data: Record<string, unknown>) => ({
     ...data,
@@ -251,6 +257,14 @@ describe('the file of a class', () => {
       'rerun',
       (data) => ({ ...data, rows: [0, 0].map((at) => (data.rows as object[])[at]) }),
     ],
+    ['a reveal of a network that nobody handed in', 'reveal', revealing({ scoreId: idOf(77) })],
+    ['a reveal of a network of nobody', 'reveal', revealing({ studentId: idOf(77) })],
+    [
+      'a reveal that has shown more than it has come to',
+      'reveal',
+      (data) => ({ ...data, furthest: { phase: 'half', shown: 1 } }),
+    ],
+    ['a reveal that has shown what it does not have', 'reveal', (data) => ({ ...data, race: null })],
     ['a team without end', 'student', (data) => ({ ...data, team: 'x'.repeat(500) })],
     ['no object', 'student', () => [1]],
   ])('with %s is refused, though its hashes are right', async (_what, kind, change) => {
@@ -274,14 +288,18 @@ describe('the file of a class', () => {
 
   /** The records as an older version had them: of a class of that version, without kinds and fields that came later. */
   function older(version: number, without: readonly string[], lacking: Record<string, string>): Written[] {
-    return records
-      .filter(({ kind }) => !without.includes(kind))
-      .map(({ kind, data }) => {
-        const { [lacking[kind] ?? '']: _later, ...rest } = data;
-        return { kind, data: kind === 'class' ? { ...rest, version } : rest };
-      });
+    return (
+      records
+        .filter(({ kind }) => !without.includes(kind))
+        // What was guessed of the own result is larger than any answer before.
+        .filter(({ kind, data }) => kind !== 'answer' || data.question !== 'reveal')
+        .map(({ kind, data }) => {
+          const { [lacking[kind] ?? '']: _later, ...rest } = data;
+          return { kind, data: kind === 'class' ? { ...rest, version } : rest };
+        })
+    );
   }
-  const SINCE_6 = ['rerun', 'knob', 'merge', 'fool', 'fooled', 'audit', 'rounds'];
+  const SINCE_6 = ['rerun', 'reveal', 'knob', 'merge', 'fool', 'fooled', 'audit', 'rounds'];
   const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 
