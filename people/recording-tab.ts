@@ -2,6 +2,7 @@ import type { RefusalCode } from '@/protocol/refusals';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 import { Tab, type TabOptions } from './tab';
+import { until } from './until';
 
 /** A tab that remembers all that it was ever told. It does not come back by itself when its line is lost. */
 export class RecordingTab extends Tab {
@@ -40,6 +41,12 @@ const tabs: Tab[] = [];
 export function openTab(url: string, options?: TabOptions): RecordingTab {
   const tab = new RecordingTab(url, options);
   tabs.push(tab);
+  return tab;
+}
+
+/** The same tab once it has been told what it shows, which comes after the answer that it may. */
+export async function onceToldOf(tab: RecordingTab): Promise<RecordingTab> {
+  await until('the first view', () => tab.views.length > 0);
   return tab;
 }
 

@@ -2,7 +2,7 @@ import type { Credentials } from '@/protocol/attach';
 import type { TrainingClaim } from '@/protocol/submission';
 import { newCredentials } from './credentials';
 import { onceStored } from './once-stored';
-import { openTab, type RecordingTab } from './recording-tab';
+import { onceToldOf, openTab, type RecordingTab } from './recording-tab';
 import { submit } from './submit';
 import type { Tab } from './tab';
 
@@ -40,11 +40,13 @@ export class TabStudent<Kind extends Tab = Tab> {
 }
 
 /** A student that has joined, in a tab that remembers what it is told and that `closeTabs` closes. */
-export function studentTab(
+export async function studentTab(
   url: string,
   code: string,
   nickname: string,
   credentials = newCredentials(),
 ): Promise<TabStudent<RecordingTab>> {
-  return new TabStudent(openTab(url), code, nickname, credentials).join();
+  const student = await new TabStudent(openTab(url), code, nickname, credentials).join();
+  await onceToldOf(student.tab);
+  return student;
 }

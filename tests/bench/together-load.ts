@@ -84,29 +84,56 @@ async function handIn(student: TabStudent, index: number): Promise<void> {
 
 /** Rounds that are measured, after the one in which each trains alone. */
 const ROUNDS = 6;
-/** Milliseconds until a device looks whether the next round has begun. */
+/** Milliseconds until it is looked again whether the next round has begun. */
 const LOOK_AGAIN_MS = 100;
+/** Milliseconds from one device's 204 kB to the next one's: a room's air carries some 160 Mbit/s. */
+const AIR_MS = 10;
+/** Milliseconds that the slowest device trains longer than the fastest. */
+const SPREAD_MS = 1_000;
 
-/** By the median, which costs more than the mean. Devices send what they would: the class's network, moved a little. */
+/**
+ * By the median, which costs more than the mean. Devices send what they would, the class's network, moved a little; they fetch one after another, as fast as the
+ * air carries it, and are not equally fast.
+ */
 async function learnInRounds(teacher: Tab, students: readonly TabStudent[]): Promise<void> {
   const roundsId = freshId();
   const asked = { roundsId, rule: 'median', each: 2, saboteurs: 0, epochs: 1 } as const;
   mustBeOk(await teacher.command({ type: 'rounds:ask', ...asked }));
+  const { weights: start } = startOf({ ...EXPERIMENT, network });
+  // Made beforehand: sixty times it would keep this thread, and what it measures, waiting.
+  const steps = start.map((_, i) => Math.sin(i) / 1_000);
   mustBeOk(await teacher.command({ type: 'rounds:go', roundsId, stage: 'going' }));
-  await Promise.all(
-    students.map(async (student, place) => {
-      let weights = startOf({ ...EXPERIMENT, network }).weights;
-      for (let round = 0; round <= ROUNDS; round++) {
-        if (round > 1) weights = await onceBegun(() => fetchInRound(student, { roundsId, round }));
-        const learned = weights.map((weight, i) => weight + Math.sin(i + place) / 1_000);
-        await onceBegun(async () => {
-          const { answer } = await sendInRound(student, { roundsId, round }, learned);
-          if (!answer.ok) throw new Error(answer.code);
-        });
-      }
-    }),
-  );
+  for (let round = 0; round <= ROUNDS; round++) {
+    // A page is told; here one device asks, and the others come once it has been answered.
+    const first = round < 2 ? start : await onceBegun(() => fetchInRound(students[0]!, { roundsId, round }));
+    await Promise.all(
+      students.map(async (student, place) => {
+        await passed(AIR_MS * place);
+        const from = round < 2 || place === 0 ? first : await fetchInRound(student, { roundsId, round });
+        await passed((SPREAD_MS * place) / students.length);
+        await onceBegun(() => send(student, round, from, place));
+      }),
+    );
+  }
   mustBeOk(await teacher.command({ type: 'rounds:go', roundsId, stage: 'over' }));
+
+  async function send(student: TabStudent, round: number, from: Float32Array, place: number) {
+    const { answer } = await sendInRound(student, { roundsId, round }, moved(from, steps, place));
+    if (!answer.ok) throw new Error(answer.code);
+  }
+}
+
+const passed = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Weights after one device's steps, other ones for each place in the class. */
+function moved(weights: Float32Array, steps: Float32Array, place: number): Float32Array {
+  const { length } = weights;
+  const to = new Float32Array(length);
+  for (let i = 0, step = place; i < length; i++, step++) {
+    if (step === length) step = 0;
+    to[i] = weights[i]! + steps[step]!;
+  }
+  return to;
 }
 
 /** Asks until the round has begun. @throws Error for any other reason */
@@ -117,7 +144,7 @@ async function onceBegun<Found>(ask: () => Promise<Found>): Promise<Found> {
     } catch (error) {
       if (!String(error).includes('round-over')) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    await passed(LOOK_AGAIN_MS);
   }
 }
 

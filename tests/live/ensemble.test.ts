@@ -74,7 +74,9 @@ describe('the networks of a class vote', () => {
     mustBeOk(await ada!.tab.command({ type: 'ensemble:guess', ensembleId, choice: 0 }));
     mustBeOk(await ben!.tab.command({ type: 'ensemble:guess', ensembleId, choice: 2 }));
     await until('the guesses', () => newest<TeacherView>(teacher).ensemble.now?.guessed === 2);
-    expect(newest<ScreenView>(screen).ensemble).toMatchObject({ guessed: 2, result: null, alone: [] });
+    await expect
+      .poll(() => newest<ScreenView>(screen).ensemble)
+      .toMatchObject({ guessed: 2, result: null, alone: [] });
 
     // Twice at once, as from two tabs: one count, one answer for both.
     const answers = await Promise.all([count(teacher, ensembleId), count(teacher, ensembleId)]);

@@ -81,7 +81,9 @@ describe('a class fools the network that leads', () => {
     const { code, id, teacher, foolId, ada, ben, dan, hanako, eve } = await playing();
     const screen = await screenTab(server.url, code);
     await until('who leads', () => newest<StudentView>(ben.tab).fool?.leads);
-    expect(newest<TeacherView>(teacher).fool!.now).toMatchObject({ leaderId: ben.id, others: 2 });
+    await expect
+      .poll(() => newest<TeacherView>(teacher).fool!.now)
+      .toMatchObject({ leaderId: ben.id, others: 2 });
 
     // Several at once, one student twice with the same try: one reading each.
     const one = { foolId, drawingId: freshId(), label: 0, pixels: inkText(1) };
@@ -92,7 +94,7 @@ describe('a class fools the network that leads', () => {
     await until('the own try', () => own(ada).length === 1);
     const [read] = own(ada);
     expect(read!.asked).toBe(2);
-    expect(newest<TeacherView>(teacher).fool!.now!.tries).toBe(2);
+    await expect.poll(() => newest<TeacherView>(teacher).fool!.now!.tries).toBe(2);
 
     // The very networks were asked: what all of them read of one picture has one answer each.
     const stored = Object.values((await server.store.loadClass(id))!.fooled);
@@ -117,6 +119,7 @@ describe('a class fools the network that leads', () => {
 
     mustBeOk(await teacher.command({ type: 'fool:go', foolId, stage: 'judging' }));
     await until('what is to be judged', () => newest<StudentView>(ben.tab).fool?.dealt.includes(fooled.id));
+    await until('the judging', () => newest<StudentView>(ada.tab).fool!.stage === 'judging');
     expect(newest<StudentView>(ada.tab).fool!.dealt).not.toContain(fooled.id);
     expect(await shownTo(ben.tab)).toBe(1);
     expect(await shownTo(screen)).toBe(0);

@@ -81,7 +81,9 @@ describe('a class averages its networks', () => {
     await handIn(late!, wide, false);
     await until('who is in', () => newest<TeacherView>(teacher).merge!.now!.handedIn === 3);
     await until('who is not', () => newest<TeacherView>(teacher).merge!.now!.leftOut.shape === 1);
-    expect(newest<StudentView>(late!.tab).merge).toMatchObject({ accuracy: null, leftOut: 'shape' });
+    await expect
+      .poll(() => newest<StudentView>(late!.tab).merge)
+      .toMatchObject({ accuracy: null, leftOut: 'shape' });
     expect(await unitsOf(screen, mergeId)).toMatchObject({ ok: false, code: 'no-merge' });
 
     // Twice at once, as from two tabs; a network that comes meanwhile is too late, and says so.
@@ -159,7 +161,7 @@ describe('a class averages its networks', () => {
     const { startSeed: _start, ...ownStart } = experiments[2]!;
     await handIn(cleo!, ownStart, false);
     await until('who is not', () => newest<TeacherView>(teacher).merge!.now!.leftOut.start === 1);
-    expect(newest<StudentView>(cleo!.tab).merge!.leftOut).toBe('start');
+    await expect.poll(() => newest<StudentView>(cleo!.tab).merge!.leftOut).toBe('start');
     mustBeOk(await average(teacher, mergeId));
     await until('the average', () => newest<TeacherView>(teacher).merge!.now!.result);
     const { plain, worst, networks } = newest<TeacherView>(teacher).merge!.now!.result!;

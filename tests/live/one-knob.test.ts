@@ -44,7 +44,7 @@ describe('one knob each', () => {
     mustBeOk(await teacher.command({ type: 'knob:ask', knobId, setting: 'hiddenUnits' }));
     mustBeOk(await ada.tab.command({ type: 'knob:expect', knobId, expected: values.map(() => 70) }));
     await until('the curve', () => newest<TeacherView>(teacher).knob!.now?.drawn === 1);
-    expect(newest<ScreenView>(screen).knob).toMatchObject({ stage: 'expecting', drawn: 1 });
+    await expect.poll(() => newest<ScreenView>(screen).knob).toMatchObject({ stage: 'expecting', drawn: 1 });
     expect(newest<ScreenView>(screen).knob!.rounds[0]!.expected).toBeNull();
 
     mustBeOk(await teacher.command({ type: 'knob:deal', knobId }));

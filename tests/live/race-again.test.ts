@@ -64,7 +64,7 @@ it('runs the race of a class again when it has ended, and shows what came of it 
     expect(rows[2]!.wins).toBe(0);
     expect(tab.received).not.toMatch(/"right"|"scoreId"/);
   }
-  expect((wall.views.at(-1) as ScreenView).shows.view).toBe('again');
+  await expect.poll(() => (wall.views.at(-1) as ScreenView).shows.view).toBe('again');
 
   // It is kept: the same after the server has forgotten the class.
   const stored = (await server.store.loadClass(id))!;

@@ -104,7 +104,7 @@ describe('a class learns in rounds', () => {
     const known = own(students[0]!).ownAlone!;
     expect(known.right).toBeLessThan(0.21);
     expect(known.byLabel.filter((share) => share > 0.5)).toHaveLength(2);
-    expect((screen.views.at(-1) as ScreenView).rounds!.networks).toHaveLength(3);
+    await expect.poll(() => (screen.views.at(-1) as ScreenView).rounds!.networks).toHaveLength(3);
     // Before the first round there is nothing to be fetched.
     await expect(fetchInRound(students[0]!, { roundsId, round: 1 })).rejects.toThrow('round-over');
 

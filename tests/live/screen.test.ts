@@ -106,7 +106,9 @@ describe('the projector over real sockets', () => {
 
     mustBeOk(await show(teacher, 'curves', 'loss'));
     await until('the view', () => screen.views.at(-1)?.viewer === 'screen' && wallOf(screen).length === 2);
-    expect(screen.views.at(-1)).toMatchObject({ shows: { view: 'curves', argument: 'loss' } });
+    await expect
+      .poll(() => screen.views.at(-1))
+      .toMatchObject({ shows: { view: 'curves', argument: 'loss' } });
     expect(screen.screenFrames.filter(({ students: told }) => told?.whole)).toHaveLength(1);
     const [ada] = students;
     mustBeOk(await ada!.tab.append(ada!.runId, ada!.epoch, batch(2)));
