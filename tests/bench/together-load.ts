@@ -9,8 +9,10 @@ import type { Tab } from '@/people/tab';
 import { fetchInRound, sendInRound } from '@/people/take-part';
 import { createTeacher } from '@/people/teacher';
 import type { Experiment } from '@/protocol/experiment';
+import { trainingSteps } from '@/protocol/experiment-steps';
 import { MERGED_NETWORK } from '@/protocol/merge-settings';
 import type { Answer } from '@/protocol/refusals';
+import type { View } from '@/protocol/views';
 import { LESSON } from '@/tests/live/class-server';
 import { joinAll } from './join-all';
 import { startMeasuredServer } from './measured-server';
@@ -30,7 +32,8 @@ const network = MERGED_NETWORK;
 /**
  * `npm run bench -- together-load [--students 60 --seconds 10]`: how long points wait to be acknowledged while the server counts a vote of the whole class's
  * networks, of 50,890 weights each, their averages and their alignment; while it averages them for a class, and everybody reads the pictures of units; while all of
- * them are handed in at once; and while the class learns in rounds, each of which takes and gives weights of everybody. Before and after beside it.
+ * them are handed in at once; while the class learns in rounds, each of which takes and gives weights of everybody; and while all networks are asked what they have
+ * really learned. Before and after beside it.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({ args, options: OPTIONS });
@@ -64,9 +67,23 @@ export async function run(args: string[]): Promise<object> {
       ),
     );
     const rounds = await points.during(() => learnInRounds(console, students));
+    const auditId = await handInForAudit(console, students);
+    const auditing = await points.during(async () =>
+      mustBeOk(await console.say<Answer>('audit:run', { auditId })),
+    );
     const after = await points.during(quietly);
     points.end();
-    return { students: students.length, before, handingIn, counting, averaging, reading, rounds, after };
+    return {
+      students: students.length,
+      before,
+      handingIn,
+      counting,
+      averaging,
+      reading,
+      rounds,
+      auditing,
+      after,
+    };
   } finally {
     meter.stop();
     await server.remove();
@@ -134,6 +151,35 @@ function moved(weights: Float32Array, steps: Float32Array, place: number): Float
     to[i] = weights[i]! + steps[step]!;
   }
   return to;
+}
+
+/** Everybody hands in a network of what it was dealt, as it is before any training: it costs the same to ask. @returns the audit's id */
+async function handInForAudit(teacher: Tab, students: readonly TabStudent[]): Promise<string> {
+  const auditId = freshId();
+  const dealt = Promise.all(students.map(({ tab }) => dealtIn(tab)));
+  mustBeOk(await teacher.command({ type: 'audit:ask', auditId, kind: 'mixed' }));
+  await Promise.all(
+    (await dealt).map(async (experiment, index) => {
+      const student = students[index]!;
+      const runId = freshId();
+      mustBeOk(await student.tab.attachRun(runId, { experiment, backend: 'kernels' }));
+      const claim = { updates: trainingSteps(experiment) };
+      mustBeOk((await student.submit(runId, startOf(experiment).weights, claim)).answer);
+    }),
+  );
+  return auditId;
+}
+
+/** What a student is dealt, once it is told. */
+function dealtIn(tab: Tab): Promise<Experiment> {
+  return new Promise((resolve) => {
+    const look = (view: View) => {
+      if (view.viewer !== 'student' || !view.audit?.experiment) return;
+      tab.socket.off('view', look);
+      resolve(view.audit.experiment);
+    };
+    tab.socket.on('view', look);
+  });
 }
 
 /** Asks until the round has begun. @throws Error for any other reason */

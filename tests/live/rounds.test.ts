@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LEAST_ROUND_MS, ROUND_MS } from '@/classroom/round-due';
 import type { Examples } from '@/engine/digits/examples';
@@ -10,13 +12,14 @@ import { closeTabs, openTab, type RecordingTab } from '@/people/recording-tab';
 import { studentTab, TabStudent } from '@/people/student';
 import { fetchInRound, sendInRound } from '@/people/take-part';
 import { until } from '@/people/until';
+import type { Answer } from '@/protocol/refusals';
 import type { RoundRule } from '@/protocol/rounds-settings';
 import type { OwnRounds, RoundsDesk } from '@/protocol/rounds-views';
 import type { ScreenView, StudentView, TeacherView } from '@/protocol/views';
 import { allPictures } from '@/tests/engine/digits/node-pictures';
 import { onKernels } from '@/tests/engine/kernels-module';
 import { makeDataDir, type RunningServer, startServer } from './class-server';
-import { makeClass, screenTab, teacherTab } from './known-teacher';
+import { knownTeacher, makeClass, screenTab, teacherTab } from './known-teacher';
 
 type Student = TabStudent<RecordingTab>;
 
@@ -237,5 +240,66 @@ describe('a class learns in rounds', () => {
     expect(desk(teacher).done[0]).toMatchObject({ took: 2 });
     expect(await fetchInRound(again, { roundsId, round: 2 })).toEqual(all(0.5));
     expect((await server.store.loadClass(id))!.rounds[0]!.round).toBe(2);
+  });
+
+  describe('leaves nothing of what devices have sent', () => {
+    const folder = () => path.join(data.dataDir, 'round-uploads');
+    const files = () => readdir(folder());
+    const owner = () => knownTeacher(server.url);
+    /** Ada has sent, and Ben is waited for. */
+    async function oneHasSent() {
+      const made = await asked(['Ada', 'Ben']);
+      const [ada] = made.students;
+      await made.go('going');
+      await seesRound(ada!, 0);
+      mustBeOk((await sendInRound(ada!, { roundsId: made.roundsId, round: 0 }, all(0.1))).answer);
+      const own = (await files()).filter((name) => name.includes(made.roundsId));
+      expect(own).toHaveLength(1);
+      return { ...made, ada: ada! };
+    }
+    const isGone = (roundsId: string) =>
+      expect
+        .poll(async () => (await files()).filter((name) => name.includes(roundsId)), { timeout: 120_000 })
+        .toEqual([]);
+
+    it('when they are put away or ended in the middle of a round', async () => {
+      const put = await oneHasSent();
+      mustBeOk(await put.teacher.command({ type: 'rounds:close', roundsId: put.roundsId }));
+      await isGone(put.roundsId);
+      const ended = await oneHasSent();
+      await ended.go('over');
+      await isGone(ended.roundsId);
+      const over = await oneHasSent();
+      mustBeOk(await over.teacher.command({ type: 'class:end' }));
+      await isGone(over.roundsId);
+    });
+
+    it('when the student or the class is deleted', async () => {
+      const student = await oneHasSent();
+      mustBeOk(await owner().ask<Answer>('DELETE', `/api/classes/${student.id}/students/${student.ada.id}`));
+      await isGone(student.roundsId);
+      const whole = await oneHasSent();
+      mustBeOk(await owner().ask<Answer>('DELETE', `/api/classes/${whole.id}`));
+      await isGone(whole.roundsId);
+    });
+
+    it('when their class has gone while no server saw to it; what is on stays', async () => {
+      const on = await oneHasSent();
+      closeTabs();
+      await server.stop();
+      const [name] = (await files()).filter((one) => one.includes(on.roundsId));
+      // Of a class that is no more, of rounds that are not on any more, and of a name that nobody gives now.
+      const orphans = [
+        name!.replace(on.id, freshId()),
+        name!.replace(on.roundsId, freshId()),
+        `${freshId()}.0.${freshId()}.weights`,
+      ];
+      for (const orphan of orphans) await writeFile(path.join(folder(), orphan), 'left');
+      await start();
+      await expect
+        .poll(async () => (await files()).filter((one) => orphans.includes(one)), { timeout: 120_000 })
+        .toEqual([]);
+      expect(await files()).toContain(name);
+    });
   });
 });
