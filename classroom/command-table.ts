@@ -14,6 +14,8 @@ import { askFool, closeFool, goInFool, judgeFooled, recordFooled, removeFooled }
 import { removeNewcomers } from './forgettable';
 import { askHelp, endHelp, pairHelp } from './help';
 import { askKnob, askNext, closeKnob, dealKnob, expectOfKnob } from './knobs';
+import { askLeak, closeLeak, goInLeak, guessLeak, recordSingle, showTold, withdrawTold } from './leaks';
+import { beginSum, countParts, failSum, joinSum, recordSum, revealSum, sumAgain } from './mask-sum';
 import { recordMeasurement } from './measurements';
 import { admit, join, leave, rename, returnToClass, takeBack } from './membership';
 import { askMerge, closeMerge, goInMerge, guessMerge, recordMerge } from './merges';
@@ -152,6 +154,12 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'fool:go': lead(goInFool),
   'fool:remove': lead(removeFooled),
   'fool:close': lead((state, command, { now }) => closeFool(state, command, now)),
+  'leak:ask': lead((state, command, { now }) => askLeak(state, command, now)),
+  'leak:go': lead((state, command, { now }) => goInLeak(state, command, now)),
+  'leak:show': lead(showTold),
+  'leak:begin': lead((state, command, { now }) => beginSum(state, command, now)),
+  'leak:again': lead((state, command, { now }) => sumAgain(state, command, now)),
+  'leak:close': lead((state, command, { now }) => closeLeak(state, command, now)),
   'rounds:ask': lead((state, command, { now }) => askRounds(state, command, now)),
   'rounds:go': lead((state, command, { now }) => goInRounds(state, command, now)),
   'rounds:close': lead((state, command, { now }) => closeRounds(state, command, now)),
@@ -198,6 +206,8 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'audit:tap': student(tapInAudit),
   'merge:guess': student((state, studentId, command, { now }) => guessMerge(state, studentId, command, now)),
   'fool:judge': student((state, studentId, command, { now }) => judgeFooled(state, studentId, command, now)),
+  'leak:guess': student((state, studentId, command, { now }) => guessLeak(state, studentId, command, now)),
+  'leak:withdraw': student(withdrawTold),
   'rounds:guess': student((state, studentId, command, { now }) =>
     guessRounds(state, studentId, command, now),
   ),
@@ -221,6 +231,12 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'audit:record': server((state, command, { now }) => recordAudit(state, command, now)),
   'merge:record': server((state, command, { now }) => recordMerge(state, command, now)),
   'fool:record': server((state, command, { now }) => recordFooled(state, command, now)),
+  'leak:single': server(recordSingle),
+  'leak:join': server(joinSum),
+  'leak:count': server(countParts),
+  'leak:reveal': server((state, command, { now }) => revealSum(state, command, now)),
+  'leak:record': server(recordSum),
+  'leak:fail': server((state, command, { now }) => failSum(state, command, now)),
   'rounds:arrive': server(countArrived),
   'rounds:alone': server((state, command, { now }) => recordAlone(state, command, now)),
   'rounds:record': server((state, command, { now }) => recordRound(state, command, now)),

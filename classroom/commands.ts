@@ -4,11 +4,14 @@ import type { EnsembleFound } from '@/protocol/ensemble';
 import type { FindingKind } from '@/protocol/finding';
 import type { FoolTry } from '@/protocol/fool';
 import type { HelpStanding } from '@/protocol/help-call';
+import type { SummedGradients, ToldPicture } from '@/protocol/leak';
+import type { MaskTrouble } from '@/protocol/leak-rules';
 import type { MergeFound } from '@/protocol/merge';
 import type { AloneNetwork, RoundResult } from '@/protocol/rounds';
 import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
 import type { FoolReading } from './fools';
+import type { WhichSum } from './mask-sum';
 import type { Rerun } from './race-again';
 import type { MadeLink, VerifiedScore } from './state';
 
@@ -126,6 +129,47 @@ interface RoundsRecordCommand {
   network: string;
 }
 
+/** A student has sent a single gradient; what was read in it, where it may be shown. */
+interface LeakSingleCommand {
+  type: 'leak:single';
+  leakId: string;
+  studentId: string;
+  told: ToldPicture | null;
+}
+
+/** A device takes part in a sum behind masks. */
+interface LeakJoinCommand extends WhichSum {
+  type: 'leak:join';
+  studentId: string;
+  key: string;
+}
+
+/** What has come of a sum so far. */
+interface LeakCountCommand extends WhichSum {
+  type: 'leak:count';
+  sent: number;
+  revealed: number;
+  noise: Readonly<Record<string, string>>;
+}
+
+/** Who has sent nothing when the time was over. */
+interface LeakRevealCommand extends WhichSum {
+  type: 'leak:reveal';
+  missing: readonly string[];
+}
+
+/** What a sum came to. */
+interface LeakRecordCommand extends WhichSum {
+  type: 'leak:record';
+  summed: SummedGradients;
+}
+
+/** A sum came to nothing. */
+interface LeakFailCommand extends WhichSum {
+  type: 'leak:fail';
+  trouble: MaskTrouble;
+}
+
 /** What the server has seen of a student's bench, for a teacher. */
 interface SnapshotCommand {
   type: 'snapshot:keep';
@@ -151,6 +195,12 @@ export type ClassCommand =
   | MergeRecordCommand
   | FooledRecordCommand
   | AuditRecordCommand
+  | LeakSingleCommand
+  | LeakJoinCommand
+  | LeakCountCommand
+  | LeakRevealCommand
+  | LeakRecordCommand
+  | LeakFailCommand
   | RoundsArriveCommand
   | RoundsAloneCommand
   | RoundsRecordCommand

@@ -5,6 +5,7 @@ import type { Decision } from './decision';
 import { ensemblesFollow } from './ensembles';
 import { foolsFollow } from './fools';
 import { knobsFollow } from './knobs';
+import { leaksFollow } from './leaks';
 import { mergesFollow } from './merges';
 import { revealFollows } from './reveal';
 import { roundsFollow } from './rounds';
@@ -34,7 +35,8 @@ export function decide(
   const fooled = foolsFollow(merged, context.now);
   const audited = auditsFollow(fooled, context.now);
   const learned = roundsFollow(state, audited, context.now);
-  const revealed = revealFollows(state, learned);
+  const told = leaksFollow(learned, context.now);
+  const revealed = revealFollows(state, told);
   const followed = setUpsFollow(state, screenFollows(state, revealed));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

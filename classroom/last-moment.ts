@@ -25,6 +25,12 @@ export function lastMoment(state: ClassState): number {
       closedAt,
       done.at(-1)?.at,
     ]),
+    ...state.leaks.flatMap(({ openedAt, closedAt, sum, sums }) => [
+      openedAt,
+      closedAt,
+      sum?.phaseAt,
+      sums.at(-1)?.at,
+    ]),
     ...state.snapshots.map(({ takenAt }) => takenAt),
     ...keptMoments(state),
   ];

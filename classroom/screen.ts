@@ -14,6 +14,7 @@ import { openVote } from './class-vote';
 import { accept, type Decision } from './decision';
 import { shownFool } from './fools';
 import { shownKnob } from './knobs';
+import { shownLeak } from './leaks';
 import { measuresDevices } from './measurements';
 import { shownMerge } from './merges';
 import { poolKindOf } from './pool';
@@ -57,6 +58,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   'small-networks': (state) => hasBegun(state) && (shownMerge(state)?.found ?? null) !== null,
   fool: (state) => hasBegun(state) && shownFool(state) !== null,
   audit: (state) => hasBegun(state) && shownAudit(state) !== null,
+  leak: (state) => hasBegun(state) && shownLeak(state) !== null,
   rounds: (state) => hasBegun(state) && shownRounds(state) !== null,
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,

@@ -9,6 +9,7 @@ import type { Ensemble } from '@/protocol/ensemble';
 import type { Experiment } from '@/protocol/experiment';
 import type { Fool } from '@/protocol/fool';
 import type { Knob } from '@/protocol/knob';
+import type { Leak } from '@/protocol/leak';
 import { LIMITS } from '@/protocol/limits';
 import type { Merge } from '@/protocol/merge';
 import type { OwnMessage } from '@/protocol/message';
@@ -105,6 +106,8 @@ export interface ClassState extends KeptState {
   fools: readonly Fool[];
   /** What networks have really learned from data that the server dealt, in order; the last may be on (classroom/audits). */
   audits: readonly Audit[];
+  /** What gradients told, in order; the last may be on (classroom/leaks). */
+  leaks: readonly Leak[];
   /** Rounds of learning together, in order; the last may be on (classroom/rounds). */
   rounds: readonly Rounds[];
   /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
@@ -255,6 +258,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     merges: [],
     fools: [],
     audits: [],
+    leaks: [],
     rounds: [],
     snapshots: [],
     results: {},

@@ -23,6 +23,7 @@ import { foolConsole, foolOnScreen, ownFool } from './fool-views';
 import { helpCalls, ownHelp } from './help';
 import type { PartResult } from './kept';
 import { knobDesk, knobOnScreen, ownKnob } from './knob-views';
+import { leakConsole, leakOnScreen, ownLeak } from './leak-views';
 import { classDevices, ownDevice } from './measurements';
 import { mergeDesk, mergeOnScreen, ownMerge } from './merge-views';
 import { ownMessage, sentMessages } from './messages';
@@ -126,6 +127,7 @@ export function viewForStudent(
     merge: ownMerge(state, studentId),
     fool: ownFool(state, studentId, namesOnBoard(state)),
     audit: ownAudit(state, studentId),
+    leak: ownLeak(state, studentId),
     rounds: ownRounds(state, studentId),
     quiz: ownQuiz(state, studentId),
     devices: classDevices(state, 'students'),
@@ -189,6 +191,7 @@ export function viewForTeacher(
     merge: mergeDesk(state),
     fool: foolConsole(state, !anonymised),
     audit: auditDesk(state),
+    leak: leakConsole(state),
     rounds: roundsDesk(state),
     quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
@@ -232,6 +235,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     merge: mergeOnScreen(state),
     fool: foolOnScreen(state, named && state.ranking === 'named'),
     audit: auditOnScreen(state),
+    leak: leakOnScreen(state),
     rounds: roundsOnScreen(state),
     devices: classDevices(state, 'watchers'),
   };

@@ -4,6 +4,7 @@ import type { StudentCommand } from '@/protocol/commands';
 import { PAPER } from '@/protocol/datasets';
 import { ENSEMBLE_OUTCOMES } from '@/protocol/ensemble-outcome';
 import type { Experiment } from '@/protocol/experiment';
+import { LEAK_OUTCOMES } from '@/protocol/leak-rules';
 import { MERGE_OUTCOMES } from '@/protocol/merge-outcome';
 import { GUESS_PARTS } from '@/protocol/reveal';
 import { ROUND_OUTCOMES } from '@/protocol/rounds-outcome';
@@ -19,7 +20,7 @@ const LEAST_CHOICES = 2;
  */
 export function answersTo(view: StudentView, nth: number): StudentCommand[] {
   const of = <Choice>(choices: readonly Choice[]) => nth % choices.length;
-  const { vote, ensemble, merge, rounds, audit, knob, reveal } = view;
+  const { vote, ensemble, merge, rounds, leak, audit, knob, reveal } = view;
   const answers: StudentCommand[] = [];
   const round = vote && roundOf(vote.phase);
   if (vote && round && vote.own[round] === null) {
@@ -33,6 +34,8 @@ export function answersTo(view: StudentView, nth: number): StudentCommand[] {
     answers.push({ type: 'merge:guess', mergeId: merge.id, choice: of(MERGE_OUTCOMES) });
   if (rounds?.stage === 'asking' && rounds.guess === null)
     answers.push({ type: 'rounds:guess', roundsId: rounds.id, choice: of(ROUND_OUTCOMES) });
+  if (leak?.stage === 'asking' && leak.guess === null)
+    answers.push({ type: 'leak:guess', leakId: leak.id, choice: of(LEAK_OUTCOMES) });
   if (audit && audit.share === null && !audit.isHandedIn && audit.result === null)
     answers.push({ type: 'audit:guess', auditId: audit.id, question: 'share', choice: of(AUDIT_SHARES) });
   if (audit && !hasSeenInAudit(audit.stage, 'data')) {

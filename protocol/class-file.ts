@@ -13,6 +13,7 @@ import { fooledSchema, foolSchema } from './fool';
 import { GOAL_LIMITS } from './goal-limits';
 import { HELP_KINDS } from './help';
 import { knobSchema } from './knob';
+import { leakSchema } from './leak';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
 import { mergeSchema } from './merge';
@@ -308,6 +309,8 @@ export const CLASS_FILE_RECORDS = {
   answer: VERSION_5.answer.extend({ choice: whole(Math.max(MOST_LABELS, GUESS_PARTS)) }),
   /** Students were dealt data of which they did not know what was done to them; what they guessed stands among the answers. */
   audit: auditSchema,
+  /** What gradients told; of pictures those alone that might be shown. */
+  leak: leakSchema,
   /** Devices learned together in rounds; what the class guessed of it stands among the answers. */
   rounds: roundsSchema,
   /** How far its race has been revealed, and the race as it stood then. */
@@ -366,6 +369,7 @@ export const CLASS_FILE_KINDS = [
     'fooled',
     'audit',
     'rounds',
+    'leak',
     'answer',
     'event',
     'end',

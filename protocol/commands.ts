@@ -6,6 +6,7 @@ import { ensembleFields, ensembleGuessFields } from './ensemble';
 import { foolFields, foolGoFields, foolJudgeFields, foolRemoveFields } from './fool';
 import { helpAskFields, helpPairFields } from './help';
 import { knobAskFields, knobExpectFields, knobFields } from './knob';
+import { leakFields, leakGoFields, leakGuessFields, leakShowFields, leakSumFields } from './leak';
 import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
 import { mergeAskFields, mergeFields, mergeGoFields, mergeGuessFields } from './merge';
@@ -95,6 +96,13 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('fool:go'), ...foolGoFields }),
   z.strictObject({ type: z.literal('fool:remove'), ...foolRemoveFields }),
   z.strictObject({ type: z.literal('fool:close'), ...foolFields }),
+  z.strictObject({ type: z.literal('leak:ask'), ...leakFields }),
+  z.strictObject({ type: z.literal('leak:go'), ...leakGoFields }),
+  z.strictObject({ type: z.literal('leak:show'), ...leakShowFields }),
+  /** Closes the list of those who take part in a sum behind masks; makes another one. */
+  z.strictObject({ type: z.literal('leak:begin'), ...leakSumFields }),
+  z.strictObject({ type: z.literal('leak:again'), ...leakSumFields }),
+  z.strictObject({ type: z.literal('leak:close'), ...leakFields }),
   z.strictObject({ type: z.literal('rounds:ask'), ...roundsAskFields }),
   z.strictObject({ type: z.literal('rounds:go'), ...roundsGoFields }),
   z.strictObject({ type: z.literal('rounds:close'), ...roundsFields }),
@@ -158,6 +166,9 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('merge:guess'), ...mergeGuessFields }),
   /** Says what it reads in another's drawing: once. */
   z.strictObject({ type: z.literal('fool:judge'), ...foolJudgeFields }),
+  z.strictObject({ type: z.literal('leak:guess'), ...leakGuessFields }),
+  /** Takes back that the own picture may be shown. */
+  z.strictObject({ type: z.literal('leak:withdraw'), ...leakFields }),
   z.strictObject({ type: z.literal('rounds:guess'), ...roundsGuessFields }),
   /** Answers the questions before or after the lesson: once. */
   z.strictObject({ type: z.literal('quiz:answer'), ...quizFields }),

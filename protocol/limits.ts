@@ -47,6 +47,8 @@ export const LIMITS = {
   networksPerAudit: 100,
   /** Times that a class may learn together in rounds. */
   roundsPerClass: 8,
+  /** Times that a class may see what a gradient tells. */
+  leaksPerClass: 4,
   bookmarkNoteUnits: 200,
   /** Links by which a class may be looked at. */
   sharesPerClass: 12,

@@ -55,6 +55,8 @@ export const SCREEN_VIEWS = {
   fool: none,
   /** What the class's networks have really learned. */
   audit: none,
+  /** What is read in single gradients, behind masks, and in their sum. */
+  leak: none,
   /** What the class's network comes to, round by round, and what each network alone knows. */
   rounds: none,
   guesses: none,

@@ -10,6 +10,7 @@ import type { FoolConsole, FoolNow, OwnFool } from './fool-views';
 import type { HelpKind } from './help';
 import type { HelpCall } from './help-call';
 import type { KnobConsole, KnobNow, OwnKnob } from './knob-views';
+import type { LeakConsole, LeakNow, OwnLeak } from './leak-views';
 import type { ClassDevices, DeviceSpeedUps } from './measurement';
 import type { MergeConsole, MergeNow, OwnMerge } from './merge-views';
 import type { OwnMessage, SentMessage } from './message';
@@ -186,6 +187,8 @@ export interface StudentView {
   fool: OwnFool | null;
   /** What the class's networks have really learned, where that is asked; null: it is not. */
   audit: OwnAudit | null;
+  /** What a gradient tells, where that is asked; null: it is not. */
+  leak: OwnLeak | null;
   /** The rounds of learning together that are on; null: none are. */
   rounds: OwnRounds | null;
   /** The own answers to the questions before and after the lesson; null: the class is asked none. */
@@ -243,6 +246,7 @@ export interface TeacherView {
   /** Null: the class trains no pictures. */
   fool: FoolConsole | null;
   audit: AuditConsole | null;
+  leak: LeakConsole | null;
   rounds: RoundsConsole | null;
   /** How many have answered the questions before and after the lesson; null: the class is asked none. */
   quiz: QuizCounts | null;
@@ -291,6 +295,7 @@ export interface ScreenView {
   merge: MergeNow | null;
   fool: FoolNow | null;
   audit: AuditOnScreen | null;
+  leak: LeakNow | null;
   rounds: RoundsOnWall | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;

@@ -18,6 +18,7 @@ const OF_STUDENTS: ReadonlySet<string> = new Set<keyof TeacherView>([
   'merge',
   'fool',
   'audit',
+  'leak',
   'rounds',
   'devices',
 ]);

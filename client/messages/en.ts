@@ -23,6 +23,7 @@ import knob from './en/knob.json';
 import lab from './en/lab.json';
 import landing from './en/landing.json';
 import leading from './en/leading.json';
+import leak from './en/leak.json';
 import lesson from './en/lesson.json';
 import loop from './en/loop.json';
 import loss from './en/loss.json';
@@ -74,6 +75,7 @@ export const messages = {
   lab,
   landing,
   leading,
+  leak,
   lesson,
   loop,
   parts,

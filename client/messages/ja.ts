@@ -24,6 +24,7 @@ import knob from './ja/knob.json';
 import lab from './ja/lab.json';
 import landing from './ja/landing.json';
 import leading from './ja/leading.json';
+import leak from './ja/leak.json';
 import lesson from './ja/lesson.json';
 import loop from './ja/loop.json';
 import loss from './ja/loss.json';
@@ -75,6 +76,7 @@ export const messages: Messages = {
   lab,
   landing,
   leading,
+  leak,
   lesson,
   loop,
   parts,

@@ -29,6 +29,7 @@ import { FoolsCard } from './fools-card';
 import { HelpTable } from './help-table';
 import { KeptNote } from './kept-note';
 import { KnobsCard } from './knobs-card';
+import { PastLeaksCard } from './leaks-card';
 import { MergesCard } from './merges-card';
 import { MessagesTable } from './messages-table';
 import { OwnersCard } from './owners-card';
@@ -158,6 +159,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
         <FoolsCard fools={review.fools} students={review.students} />
         <AuditsCard audits={review.audits} />
         <HeldRoundsCard rounds={review.rounds} />
+        <PastLeaksCard leaks={review.leaks} students={review.students} />
         {found && <SnapshotGallery review={review} lesson={found} />}
         <HelpTable helps={review.helps} students={review.students} />
         <MessagesTable messages={review.messages} />

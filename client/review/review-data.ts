@@ -7,6 +7,7 @@ import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { PlayedFool } from '@/protocol/fool-views';
 import type { HelpCall } from '@/protocol/help-call';
 import type { DealtKnob } from '@/protocol/knob-views';
+import type { PastLeak } from '@/protocol/leak-views';
 import type { ClassDevices } from '@/protocol/measurement';
 import type { AveragedMerge } from '@/protocol/merge-views';
 import type { SentMessage } from '@/protocol/message';
@@ -102,6 +103,8 @@ export interface ClassReview {
   audits: readonly PastAudit[];
   /** Rounds in which its devices learned together. */
   rounds: readonly HeldRounds[];
+  /** What gradients told. */
+  leaks: readonly PastLeak[];
   /** What the class was dealt is drawn from it. */
   dealSeed: number;
   /** Moments that teachers marked. */

@@ -44,6 +44,7 @@ export function classReview(
     fools,
     audits,
     rounds,
+    leaks,
   }: Pick<
     ClassReview,
     | 'helps'
@@ -56,6 +57,7 @@ export function classReview(
     | 'fools'
     | 'audits'
     | 'rounds'
+    | 'leaks'
   >,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
@@ -106,6 +108,7 @@ export function classReview(
     fools,
     audits,
     rounds,
+    leaks,
     dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,

@@ -66,6 +66,10 @@ const RoundsCard = dynamic(
   patiently(() => import('./rounds-card')),
   { ssr: false },
 );
+const LeakCard = dynamic(
+  patiently(() => import('./leak-card')),
+  { ssr: false },
+);
 const EnsembleCard = dynamic(
   patiently(() => import('./ensemble-card')),
   { ssr: false },
@@ -242,6 +246,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
           {view.audit && <AuditCard session={session} audit={view.audit} trainer={trainer} />}
           {view.merge && <MergeCard session={session} merge={view.merge} trainer={trainer} />}
           {view.fool && <FoolCard key={view.fool.id} session={session} fool={view.fool} />}
+          {view.leak && <LeakCard key={view.leak.id} session={session} leak={view.leak} />}
           {view.rounds && <RoundsCard session={session} rounds={view.rounds} paused={paused} />}
           <HandedNotice handed={handed} lesson={lesson} onStep={onStep} />
           <ClassDevicesProvider place={measured}>

@@ -1,6 +1,7 @@
 import type { Progress } from '@/engine/digits/picture-store';
 import { ENGINE_ERRORS, type EngineErrorCode } from '@/engine/engine-error';
 import type { DeviceRound } from '@/engine/together/device-round';
+import type { PictureToLearn } from '@/engine/together/picture-gradient';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import type { Begun, CheckCount, FirstLayer, Report, RoundAnswer, Samples } from '@/engine/worker/messages';
 import type { ClientEvent } from '@/engine/worker/trainer-client';
@@ -25,6 +26,7 @@ export interface Trainer {
   reach(step: number): Promise<Checkpoint>;
   report(): Promise<Report>;
   check(): Promise<CheckCount | null>;
+  pictureGradient(picture: PictureToLearn): Promise<Float32Array>;
   learnRound(round: DeviceRound): Promise<RoundAnswer>;
   weights(): Promise<{ step: number; weights: Float32Array }>;
   examine(): Promise<readonly Finding[]>;

@@ -4,6 +4,7 @@ import type { Progress } from '@/engine/digits/picture-store';
 import { classifyError, type EngineErrorCode } from '@/engine/engine-error';
 import type { DeviceRound } from '@/engine/together/device-round';
 import type { TogetherShares } from '@/engine/together/networks-together';
+import type { PictureToLearn } from '@/engine/together/picture-gradient';
 import type { Checkpoint, TrainerState } from '@/engine/training/checkpoint';
 import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
@@ -152,6 +153,8 @@ export interface Requests {
   };
   /** Trains on from the class's weights, on the device's own pictures alone; comes after `load`. What stands in the worker stays. */
   learnRound: { input: DeviceRound; answer: RoundAnswer };
+  /** What one example teaches: ∂L/∂w of every weight. What stands in the worker stays; comes after `load`. */
+  pictureGradient: { input: PictureToLearn; answer: Float32Array };
   /** Null: the outputs are not finite. */
   check: { input: Record<never, never>; answer: CheckCount | null };
   /** All weights, as they are handed in for a challenge. */

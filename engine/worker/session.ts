@@ -14,6 +14,8 @@ import { CoolPace } from '@/engine/training/cool-pace';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Training } from '@/engine/training/training';
 import { DATASETS, type DatasetId } from '@/protocol/datasets';
+import type { Experiment } from '@/protocol/experiment';
+import { leakExperiment } from '@/protocol/leak-rules';
 import { roundExperiment } from '@/protocol/rounds-settings';
 import type { Point } from '@/protocol/run';
 import { countWeights } from '@/protocol/weight-shapes';
@@ -91,6 +93,7 @@ export class TrainerSession {
     validationAnswers: () => this.ask((training, code) => this.validationAnswers(training, code)),
     together: (input) => this.inTurn(() => this.together(input)),
     learnRound: (input) => this.inTurn(() => this.learnRound(input)),
+    pictureGradient: (input) => this.inTurn(() => this.pictureGradient(input)),
     check: () => this.ask((training, code) => this.check(training, code)),
     weights: () => this.ask((training) => training.between((network) => network.state())),
     examine: () => this.ask((training) => training.examine()),
@@ -397,26 +400,32 @@ export class TrainerSession {
   }
 
   private async learnRound(round: Requests['learnRound']['input']): Promise<RoundAnswer> {
-    const { deviceRound, openBackend, ownPictures, prepareBackend } = await this.code();
+    const { deviceRound, ownPictures } = await this.code();
     const store = this.stores.get(round.dataset);
     if (!store) throw new EngineError('not-begun', 'load comes before learnRound');
     this.release();
     await store.load();
     const key = JSON.stringify([round.dataset, round.place, round.each, round.seed]);
     if (this.own?.key !== key) this.own = { key, pictures: ownPictures(store.train, round) };
-    // On the kernels wherever they run: each step is too short for anything else.
-    const network =
-      (await prepareBackend(this.startOptions)) ??
-      (
-        await openBackend(
-          roundExperiment(round.dataset, round),
-          { wanted: 'auto', remembered: 'wasm', avoid: [] },
-          this.startOptions,
-        )
-      ).network;
+    const network = await this.shortSteps(roundExperiment(round.dataset, round));
     const from = this.place.now();
     const weights = await deviceRound(round, this.own.pictures, { network, breathe, now: this.place.now });
     return { weights, milliseconds: this.place.now() - from };
+  }
+
+  private async pictureGradient(picture: Requests['pictureGradient']['input']): Promise<Float32Array> {
+    const { pictureGradient } = await this.code();
+    return pictureGradient(picture, await this.shortSteps(leakExperiment(picture.dataset, picture.seed)));
+  }
+
+  /** Where steps are made that are too short for anything but the kernels: on these wherever they run. */
+  private async shortSteps(experiment: Experiment): Promise<MakeNetwork> {
+    const { openBackend, prepareBackend } = await this.code();
+    const kernels = await prepareBackend(this.startOptions);
+    if (kernels) return kernels;
+    return (
+      await openBackend(experiment, { wanted: 'auto', remembered: 'wasm', avoid: [] }, this.startOptions)
+    ).network;
   }
 
   private async validationOf({ experiment }: Pick<Training, 'experiment'>): Promise<Examples> {

@@ -7,6 +7,7 @@ import type { Progress } from '@/engine/digits/picture-store';
 import type { EngineErrorCode } from '@/engine/engine-error';
 import { classifyError, EngineError } from '@/engine/engine-error';
 import type { DeviceRound } from '@/engine/together/device-round';
+import type { PictureToLearn } from '@/engine/together/picture-gradient';
 import type { Checkpoint } from '@/engine/training/checkpoint';
 import { DATASETS_URL, type DatasetId, type DatasetPart } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
@@ -221,6 +222,12 @@ export class TrainerClient {
   async learnRound(round: DeviceRound): Promise<RoundAnswer> {
     await this.load(round.dataset);
     return this.ask('learnRound', round);
+  }
+
+  /** What a network would learn of one picture: ∂L/∂w of every weight, in storage order. Loads first where needed. */
+  async pictureGradient(picture: PictureToLearn): Promise<Float32Array> {
+    await this.load(picture.dataset);
+    return this.ask('pictureGradient', picture);
   }
 
   /** As they are handed in: one Float32Array in the order of weightShapes. */

@@ -7,6 +7,7 @@ export { openBackend, prepareBackend } from '@/engine/backend/open-backend';
 export { evaluate } from '@/engine/network/evaluate';
 export { deviceRound, ownPictures } from '@/engine/together/device-round';
 export { networksTogether } from '@/engine/together/networks-together';
+export { pictureGradient } from '@/engine/together/picture-gradient';
 export { Training } from '@/engine/training/training';
 export { warmUp } from '@/engine/training/warm-up';
 export { checkOn, firstLayerOf, predictOne, reportOn } from './session-answers';

@@ -16,6 +16,7 @@ import {
 } from '@/protocol/class-file';
 import type { Ensemble } from '@/protocol/ensemble';
 import type { Knob } from '@/protocol/knob';
+import type { Leak } from '@/protocol/leak';
 import type { Merge } from '@/protocol/merge';
 import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import type { Remark } from '@/protocol/remarks';
@@ -131,6 +132,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
     yield records.line('fooled', fooled);
   for (const audit of state.audits) yield records.line('audit', withSortedNetworks(audit));
   for (const rounds of state.rounds) yield records.line('rounds', withSortedDevices(rounds));
+  for (const leak of state.leaks) yield records.line('leak', withSortedSenders(leak));
   for (const answer of ordered(state.answers, ({ answeredAt, question }) => [answeredAt, question]))
     yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);
@@ -205,6 +207,11 @@ const withSortedNetworks = ({ dealt, taps, found, ...audit }: Audit): Audit => (
 
 const withSortedDevices = ({ dealt, alone, ...rounds }: Rounds): Rounds => ({
   ...{ ...rounds, dealt: sorted(dealt), alone: sorted(alone) },
+});
+
+const withSortedSenders = ({ sent, told, sum, ...leak }: Leak): Leak => ({
+  ...{ ...leak, sent: sorted(sent), told: sorted(told) },
+  sum: sum && { ...sum, keys: sorted(sum.keys), noise: sorted(sum.noise) },
 });
 
 const stepData = ({ items, findings, ...record }: StepRecord) => ({

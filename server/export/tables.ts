@@ -7,6 +7,7 @@ import { BYTE_ORDER_MARK, type CsvCell, csvRow } from './csv';
 import { experimentFields } from './experiment-fields';
 import { type ExportSource, privateAccuracy, studentName } from './export-source';
 import { FOOL_DRAWING_COLUMNS, foolDrawings } from './fool-tables';
+import { GRADIENT_SUM_COLUMNS, gradientSums } from './gradient-sum-tables';
 import { KNOB_VALUE_COLUMNS, knobValues } from './knob-tables';
 import { NETWORK_AUDIT_COLUMNS, networkAudits } from './network-audit-tables';
 import { NETWORK_AVERAGE_COLUMNS, networkAverages } from './network-average-tables';
@@ -238,6 +239,7 @@ const TABLES = {
   'network-votes': { rows: networkVotes, columns: NETWORK_VOTE_COLUMNS },
   'network-averages': { rows: networkAverages, columns: NETWORK_AVERAGE_COLUMNS },
   'network-rounds': { rows: networkRounds, columns: NETWORK_ROUND_COLUMNS },
+  'gradient-sums': { rows: gradientSums, columns: GRADIENT_SUM_COLUMNS },
   'network-audits': { rows: networkAudits, columns: NETWORK_AUDIT_COLUMNS },
   'fool-drawings': { rows: foolDrawings, columns: FOOL_DRAWING_COLUMNS },
   'knob-values': { rows: knobValues, columns: KNOB_VALUE_COLUMNS },

@@ -15,6 +15,7 @@ import {
 } from './group-routes';
 import { importClassRoute, lookAtClassFileRoute } from './import-routes';
 import { keepClassRoute, keepGroupRoute } from './keeping-routes';
+import { LEAK_ROUTES } from './leak-routes';
 import { networkExportRoute } from './network-export-route';
 import {
   deleteOwnDataRoute,
@@ -80,6 +81,7 @@ export const ROUTES: readonly Route[] = [
   submissionRoute,
   roundNetworkRoute,
   roundWeightsRoute,
+  ...LEAK_ROUTES,
   bringWeightsRoute,
   handedWeightsRoute,
   poolRoute,

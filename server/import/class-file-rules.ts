@@ -9,6 +9,7 @@ import type { RunExperiment } from '@/protocol/experiment';
 import type { Fool, Fooled } from '@/protocol/fool';
 import { FOOL } from '@/protocol/fool-rules';
 import type { KnobRound } from '@/protocol/knob';
+import type { Leak } from '@/protocol/leak';
 import { LIMITS } from '@/protocol/limits';
 import type { Merge } from '@/protocol/merge';
 import { POOL } from '@/protocol/pool-rules';
@@ -45,6 +46,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   fooled: LIMITS.fooledPerClass,
   audit: LIMITS.auditsPerClass,
   rounds: LIMITS.roundsPerClass,
+  leak: LIMITS.leaksPerClass,
   event: LIMITS.eventsPerClass,
   end: 1,
 };
@@ -189,6 +191,8 @@ export class RecordRules {
         return this.isNew('audit', record.data.id) && this.isAudited(record.data);
       case 'rounds':
         return this.isNew('rounds', record.data.id) && this.isHeld(record.data);
+      case 'leak':
+        return this.isNew('leak', record.data.id) && this.hasSenders(record.data);
       case 'answer':
         return this.isOwn('answer', record.data.studentId, record.data.question);
       case 'event':
@@ -316,6 +320,30 @@ export class RecordRules {
       awards.every(
         ({ studentId, evidence }) => this.isStudent(studentId) && this.isNew('reveal', evidence.kind),
       )
+    );
+  }
+
+  /** Masks or none, pictures of the data set's labels and of those alone who have sent something, and only of students who are there. */
+  private hasSenders({ dataset, stage, sent, told, sum, sums }: Leak): boolean {
+    const labels = DATASETS[dataset].labels.length;
+    const pictures = [
+      ...Object.values(told).map(({ pixels }) => pixels),
+      ...Object.values(sum?.noise ?? {}),
+      ...sums.flatMap(({ pixels }) => pixels ?? []),
+    ];
+    return (
+      (stage === 'masked') === (sum !== null) &&
+      (sum !== null || sums.length === 0) &&
+      Object.values(told).every(({ label }) => label < labels) &&
+      Object.keys(told).every((id) => id in sent) &&
+      pictures.every((pixels) => textToBytes(pixels)?.length === POOL.pixels) &&
+      sums.every(({ took, of }) => took <= of) &&
+      [
+        ...Object.keys(sent),
+        ...Object.keys(sum?.keys ?? {}),
+        ...Object.keys(sum?.noise ?? {}),
+        ...(sum?.missing ?? []),
+      ].every((id) => this.isStudent(id))
     );
   }
 

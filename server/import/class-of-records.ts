@@ -46,6 +46,7 @@ class Gathered {
   private readonly fooled: ClassFileData<'fooled'>[] = [];
   private readonly audits: ClassFileData<'audit'>[] = [];
   private readonly rounds: ClassFileData<'rounds'>[] = [];
+  private readonly leaks: ClassFileData<'leak'>[] = [];
   private readonly answers: ClassFileData<'answer'>[] = [];
   private readonly messages: ClassMessage[] = [];
   private readonly bookmarks: Bookmark[] = [];
@@ -123,6 +124,9 @@ class Gathered {
       case 'rounds':
         this.rounds.push(record.data);
         break;
+      case 'leak':
+        this.leaks.push(record.data);
+        break;
       case 'answer':
         this.answers.push(record.data);
         break;
@@ -184,6 +188,7 @@ class Gathered {
       fools: this.fools,
       audits: this.audits,
       rounds: this.rounds,
+      leaks: this.leaks,
       results: byKey('results', this.results),
       predictions: byKey('predictions', this.guesses),
       measurements: byKey('measurements', this.measurements),

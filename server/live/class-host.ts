@@ -18,6 +18,7 @@ import type { Membership } from '@/protocol/views';
 import { continuingClock } from '@/server/clock';
 import type { Store } from '@/server/store/store';
 import { ClassDecisions } from './class-decisions';
+import { ClassLeaks } from './class-leaks';
 import { ClassPool } from './class-pool';
 import { ClassRounds, type RoundMeans } from './class-rounds';
 import { ClassConditions } from './conditions';
@@ -45,7 +46,7 @@ export interface HostParts {
   steady?: () => number;
   isNicknameFit: DecisionContext['isNicknameFit'];
   log: Logger;
-  /** What rounds of learning together need. */
+  /** What rounds of learning together need, and sums behind masks. */
   rounds: RoundMeans;
   /** The server's own, from which what is hidden is drawn. */
   secret: string;
@@ -73,6 +74,7 @@ export class ClassHost implements LiveClass {
   readonly steps: StepLedger;
   readonly pool: ClassPool;
   readonly rounds: ClassRounds;
+  readonly leaks: ClassLeaks;
   readonly shoulders = new Shoulders({
     viewersOf: (id) =>
       [...this.viewers].filter(({ role }) => role.kind === 'student' && role.studentId === id),
@@ -137,6 +139,7 @@ export class ClassHost implements LiveClass {
       this.conditions.does(id, this.telemetry.of(id).activity, this.telemetry.rateOf(id));
       this.broadcast.presenceChanged();
       this.rounds.look();
+      this.leaks.look();
     });
     this.telemetry = new ClassTelemetry(this.presence, (id) => {
       this.frames.touch(id);
@@ -167,8 +170,13 @@ export class ClassHost implements LiveClass {
       ...{ store, log, now: this.now, state: () => this.state(), isHere: (id) => this.isHere(id) },
       ask: (command) => this.ask(command, { kind: 'server' }),
     });
+    this.leaks = new ClassLeaks({
+      ...{ counter: parts.rounds.counter, log, now: this.now, state: () => this.state() },
+      ...{ isHere: (id) => this.isHere(id), ask: (command) => this.ask(command, { kind: 'server' }) },
+    });
     this.races.look();
     this.rounds.look();
+    this.leaks.look();
   }
 
   get id(): string {
@@ -279,7 +287,8 @@ export class ClassHost implements LiveClass {
       this.decisions.isIdle &&
       this.evaluating.size === 0 &&
       !this.races.isRunning &&
-      !this.rounds.isBusy
+      !this.rounds.isBusy &&
+      !this.leaks.isBusy
     );
   }
 
@@ -293,6 +302,7 @@ export class ClassHost implements LiveClass {
     this.steps.close();
     this.races.close();
     this.rounds.end();
+    this.leaks.end();
     this.observed.close();
   }
 
@@ -375,6 +385,7 @@ export class ClassHost implements LiveClass {
     if (screenChanged(before, after)) this.shoulders.spotlight(studentInSpotlight(after), this.screens());
     this.races.look();
     this.rounds.look();
+    this.leaks.look();
     this.broadcast.schedule();
   }
 

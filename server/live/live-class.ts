@@ -3,6 +3,7 @@ import type { Actor, ClassCommand } from '@/classroom/commands';
 import type { ClassState } from '@/classroom/state';
 import type { CommandAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
+import type { ClassLeaks } from './class-leaks';
 import type { ClassPool } from './class-pool';
 import type { ClassRounds } from './class-rounds';
 import type { ClassConditions } from './conditions';
@@ -58,6 +59,8 @@ export interface LiveClass {
   readonly product: ProductShare;
   /** Its rounds of learning together. */
   readonly rounds: Pick<ClassRounds, 'take' | 'weightsBefore'>;
+  /** What gradients tell. */
+  readonly leaks: Pick<ClassLeaks, 'takeSingle' | 'takeKey' | 'roundOf' | 'takeMasked' | 'takeReveal'>;
   readonly returnCodes: ReturnCodes;
   /** Shared by all connections of one student (or teacher). */
   readonly limits: {

@@ -5,6 +5,7 @@ import { countedEnsembles } from '@/classroom/ensemble-views';
 import { playedFools } from '@/classroom/fool-views';
 import type { PartResult } from '@/classroom/kept';
 import { dealtKnobs } from '@/classroom/knob-views';
+import { pastLeaks } from '@/classroom/leak-views';
 import { averagedMerges } from '@/classroom/merge-views';
 import { isOwner, ownersOf } from '@/classroom/owners';
 import { quizAnswers } from '@/classroom/quiz';
@@ -18,6 +19,7 @@ import type { CountedEnsemble } from '@/protocol/ensemble-views';
 import type { PlayedFool } from '@/protocol/fool-views';
 import type { HelpCall } from '@/protocol/help-call';
 import type { DealtKnob } from '@/protocol/knob-views';
+import type { PastLeak } from '@/protocol/leak-views';
 import type { AveragedMerge } from '@/protocol/merge-views';
 import type { ClassOwner } from '@/protocol/owners';
 import type { RevealStage } from '@/protocol/reveal-views';
@@ -54,6 +56,8 @@ export interface ReviewedClass {
   audits: readonly PastAudit[];
   /** Rounds in which its devices learned together. */
   rounds: readonly HeldRounds[];
+  /** What gradients told. */
+  leaks: readonly PastLeak[];
   /** Whether there are votes, and answers to the questions before and after the lesson. */
   asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
@@ -89,6 +93,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
     fools: playedFools(state),
     audits: pastAudits(state),
     rounds: heldRounds(state),
+    leaks: pastLeaks(state),
     asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),

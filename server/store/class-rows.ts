@@ -34,6 +34,7 @@ export function classRow(fields: ClassFields) {
     fools,
     audits,
     rounds,
+    leaks,
     race,
     lastBest,
     rerun,
@@ -43,7 +44,19 @@ export function classRow(fields: ClassFields) {
   } = fields;
   return {
     ...rest,
-    ...conductColumns({ steps, pacing, countdown, votes, ensembles, knobs, merges, fools, audits, rounds }),
+    ...conductColumns({
+      steps,
+      pacing,
+      countdown,
+      votes,
+      ensembles,
+      knobs,
+      merges,
+      fools,
+      audits,
+      rounds,
+      leaks,
+    }),
     race: JSON.stringify(race),
     lastBest: lastBest && JSON.stringify(lastBest),
     rerun: rerun && JSON.stringify(rerun),

@@ -14,6 +14,7 @@ type Conduct = Pick<
   | 'fools'
   | 'audits'
   | 'rounds'
+  | 'leaks'
 >;
 type ConductColumns = Pick<
   ClassModel,
@@ -25,6 +26,7 @@ type ConductColumns = Pick<
   | 'fools'
   | 'audits'
   | 'rounds'
+  | 'leaks'
   | 'pacing'
   | 'openFirst'
   | 'openLast'
@@ -44,6 +46,7 @@ export function conductColumns({
   fools,
   audits,
   rounds,
+  leaks,
 }: Conduct): ConductColumns {
   const range = pacing.mode === 'range' ? pacing : null;
   return {
@@ -55,6 +58,7 @@ export function conductColumns({
     fools: JSON.stringify(fools),
     audits: JSON.stringify(audits),
     rounds: JSON.stringify(rounds),
+    leaks: JSON.stringify(leaks),
     pacing: pacing.mode,
     openFirst: range?.first ?? null,
     openLast: range?.last ?? null,
@@ -76,6 +80,7 @@ export function conductOf(row: ConductColumns): Conduct {
     fools: JSON.parse(row.fools) as ClassState['fools'],
     audits: JSON.parse(row.audits) as ClassState['audits'],
     rounds: JSON.parse(row.rounds) as ClassState['rounds'],
+    leaks: JSON.parse(row.leaks) as ClassState['leaks'],
     pacing: mode === 'range' ? { mode, first: openFirst ?? 0, last: openLast ?? 0 } : { mode },
     countdown:
       countdownEndsAt !== null

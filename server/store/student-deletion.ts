@@ -2,6 +2,7 @@ import { auditsWithout } from '@/classroom/audits';
 import { ensemblesWithout } from '@/classroom/ensembles';
 import { foolsWithout, judgeQuestion } from '@/classroom/fools';
 import { knobsWithout } from '@/classroom/knobs';
+import { leaksWithout } from '@/classroom/leaks';
 import { mergesWithout } from '@/classroom/merges';
 import { revealWithout } from '@/classroom/reveal';
 import { roundsWithout } from '@/classroom/rounds';
@@ -70,11 +71,20 @@ async function takeFromExperiments(
 ): Promise<void> {
   const found = await transaction.class.findUnique({
     where: { id: classId },
-    select: { ensembles: true, knobs: true, merges: true, fools: true, audits: true, rounds: true },
+    select: {
+      ensembles: true,
+      knobs: true,
+      merges: true,
+      fools: true,
+      audits: true,
+      rounds: true,
+      leaks: true,
+    },
   });
   if (!found) return;
-  const { ensembles, knobs, merges, fools, audits, rounds } = found;
-  if (![ensembles, knobs, merges, fools, audits, rounds].some((told) => told.includes(studentId))) return;
+  const { ensembles, knobs, merges, fools, audits, rounds, leaks } = found;
+  if (![ensembles, knobs, merges, fools, audits, rounds, leaks].some((told) => told.includes(studentId)))
+    return;
   const rest = {
     ensembles: ensemblesWithout(JSON.parse(ensembles) as ClassState['ensembles'], studentId),
     knobs: knobsWithout(JSON.parse(knobs) as ClassState['knobs'], studentId),
@@ -82,6 +92,7 @@ async function takeFromExperiments(
     fools: foolsWithout(JSON.parse(fools) as ClassState['fools'], studentId),
     audits: auditsWithout(JSON.parse(audits) as ClassState['audits'], studentId),
     rounds: roundsWithout(JSON.parse(rounds) as ClassState['rounds'], studentId),
+    leaks: leaksWithout(JSON.parse(leaks) as ClassState['leaks'], studentId),
   };
   await transaction.class.update({
     where: { id: classId },
@@ -92,6 +103,7 @@ async function takeFromExperiments(
       fools: JSON.stringify(rest.fools),
       audits: JSON.stringify(rest.audits),
       rounds: JSON.stringify(rest.rounds),
+      leaks: JSON.stringify(rest.leaks),
     },
   });
 }

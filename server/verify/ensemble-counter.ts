@@ -3,6 +3,7 @@ import type { Ballot } from '@/engine/together/ballots';
 import type { CountedVotes } from '@/engine/together/count-votes';
 import type { CombinedRound, LabelShares } from '@/engine/together/judge-rounds';
 import type { MergedNetworks } from '@/engine/together/merge-networks';
+import type { MaskedPart } from '@/engine/together/pairwise-masks';
 import type { DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Refusal } from '@/protocol/refusals';
@@ -14,7 +15,8 @@ import { createThreadQueue, type QueueThread } from './thread-queue';
 /**
  * To the thread: what one network says of the public half of the hidden pictures, or of drawings, one after another; what it makes of
  * them once they are changed; what comes of such votes; what becomes of averaged weights, with or without what
- * a class is shown of it; what each of some networks is right on; or what a round of learning together comes to.
+ * a class is shown of it; what each of some networks is right on; what a round of learning together comes to; or what a
+ * sum behind masks is.
  */
 export type EnsembleJob =
   | { ask: 'ballot'; experiment: Experiment; weights: Float32Array; drawings?: Uint8Array }
@@ -22,6 +24,7 @@ export type EnsembleJob =
   | { ask: 'probe'; experiment: Experiment; weights: Float32Array }
   | { ask: 'merge'; experiment: Experiment; networks: readonly Float32Array[] }
   | { ask: 'average'; experiment: Experiment; networks: readonly Float32Array[] }
+  | { ask: 'unmask'; parts: readonly MaskedPart[] }
   | { ask: 'judge'; experiment: Experiment; networks: readonly Float32Array[] }
   | { ask: 'round'; experiment: Experiment; networks: readonly Float32Array[]; rule: RoundRule };
 
@@ -35,7 +38,8 @@ export type EnsembleAnswer =
   | { ok: true; probed: ProbedNetwork }
   /** One for each network. */
   | { ok: true; judged: LabelShares[] }
-  | { ok: true; combined: CombinedRound };
+  | { ok: true; combined: CombinedRound }
+  | { ok: true; sum: Int32Array };
 
 /** Has networks vote, in a thread of its own: nothing that a class hands in meanwhile waits for it. */
 export interface EnsembleCounter {
@@ -46,7 +50,7 @@ export interface EnsembleCounter {
 
 /** Weights go to the thread for good: nobody here asks for them again, and none of them is copied. */
 function weightsIn(job: EnsembleJob): ArrayBuffer[] {
-  if (job.ask === 'count') return [];
+  if (job.ask === 'count' || job.ask === 'unmask') return [];
   const networks = 'weights' in job ? [job.weights] : job.networks;
   return networks.map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -7,6 +7,7 @@ import { averagesOf } from '@/engine/together/averages';
 import { countVotes } from '@/engine/together/count-votes';
 import { combineRound, judgeLabels } from '@/engine/together/judge-rounds';
 import { mergeNetworks } from '@/engine/together/merge-networks';
+import { unmaskSum } from '@/engine/together/pairwise-masks';
 import { castBallot, untrained } from '@/engine/verify/cast-ballot';
 import { loadHidden } from '@/engine/verify/evaluate';
 import { nodeNetworks } from '@/engine/verify/node-networks';
@@ -46,6 +47,7 @@ async function run(job: EnsembleJob): Promise<EnsembleAnswer> {
     const classes = DATASETS[job.dataset].labels.length;
     return { ok: true, counted: countVotes(job.ballots, labels, classes, job.seed) };
   }
+  if (job.ask === 'unmask') return { ok: true, sum: unmaskSum(job.parts) };
   const { network } = await nodeNetworks(KERNELS);
   const { experiment } = job;
   if (job.ask === 'ballot') {

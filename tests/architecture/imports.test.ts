@@ -55,7 +55,7 @@ const PACKAGES: Record<string, RegExp> = {
   base: /^$/,
   protocol: /^zod$/,
   lessons: /^$/,
-  engine: /^(@tensorflow\/tfjs|fflate$)/,
+  engine: /^(@tensorflow\/tfjs|fflate$|@noble\/)/,
   classroom: /^$/,
   people: /^(node:|socket\.io-client$)/,
 };

@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   'together-load': () => import('./together-load'),
   'audit-facts': () => import('./audit-facts'),
   'knob-facts': () => import('./knob-facts'),
+  'leak-facts': () => import('./leak-facts'),
   'rounds-facts': () => import('./rounds-facts'),
   training: () => import('./training'),
   verify: () => import('./verify'),

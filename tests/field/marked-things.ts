@@ -9,6 +9,7 @@ import { bytesToText } from '@/protocol/bytes-text';
 import { drawRoomCode } from '@/protocol/room-code';
 import type { Store } from '@/server/store/store';
 import { aFool, aFooled } from '@/tests/classroom/a-fool';
+import { aLeak } from '@/tests/classroom/a-leak';
 import { aPoint, aRun, aScore, aStudent, newId } from '@/tests/store/made-things';
 
 const AT = 1_700_000_000_000;
@@ -145,6 +146,12 @@ function stateOf(made: ClassState, all: readonly MarkedStudent[], classText: () 
       },
     ],
     fooled: byKey('fooled', drawings),
+    leaks: [
+      {
+        ...aLeak(newId(), all[0]!.student.id, AT),
+        sent: Object.fromEntries(each(({ student }) => [student.id, 1])),
+      },
+    ],
     measurements: byKey(
       'measurements',
       each(({ student }) => ({

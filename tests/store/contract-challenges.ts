@@ -3,6 +3,7 @@ import { byKey, type CommittedPrediction, type PartResult, predictionKey, result
 import type { ClassState } from '@/classroom/state';
 import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aKnob } from '@/tests/classroom/a-knob';
+import { aLeak } from '@/tests/classroom/a-leak';
 import { aMerge } from '@/tests/classroom/a-merge';
 import { anAudit } from '@/tests/classroom/an-audit';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
@@ -64,6 +65,7 @@ export function describeChallenges(subject: Subject): void {
         merges: [aMerge('a merge', ann.id, 'a score', 1_700_000_000_900)],
         fools: [aFool('a game', ann.id, 'a run', 1_700_000_000_900)],
         fooled: byKey('fooled', [aFooled('a drawing', 'a game', ben.id)]),
+        leaks: [aLeak('a leak', ann.id, 1_700_000_000_900)],
         rounds: [someRounds('some rounds', ann.id, 1_700_000_000_900)],
         votes: [
           {

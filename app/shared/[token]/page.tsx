@@ -36,6 +36,7 @@ export default async function ClassBehindLink({ params }: Props) {
       fools: [],
       audits: found.audits,
       rounds: found.rounds,
+      leaks: [],
       reveal: null,
     },
     asked: { votes: false, quiz: false },

@@ -26,6 +26,10 @@ const RoundsPanel = dynamic(
   patiently(() => import('@/client/console/rounds/rounds-panel')),
   { ssr: false },
 );
+const LeakPanel = dynamic(
+  patiently(() => import('@/client/console/leak/leak-panel')),
+  { ssr: false },
+);
 const AuditPanel = dynamic(
   patiently(() => import('@/client/console/audit/audit-panel')),
   { ssr: false },
@@ -36,7 +40,7 @@ const FoolPanel = dynamic(
 );
 
 interface Experiment {
-  id: 'ensemble' | 'knob' | 'merge' | 'rounds' | 'audit' | 'fool';
+  id: 'ensemble' | 'knob' | 'merge' | 'rounds' | 'leak' | 'audit' | 'fool';
   title: string;
   /** The class does it, or has done it: it has a panel whatever is chosen. */
   begun: boolean;
@@ -89,10 +93,11 @@ function useExperiments(view: TeacherView): Experiment[] {
     knob: useTranslations('knob')('title'),
     merge: useTranslations('merge')('title'),
     rounds: useTranslations('rounds')('title'),
+    leak: useTranslations('leak')('title'),
     audit: useTranslations('audit')('title'),
     fool: useTranslations('fool')('title'),
   };
-  const { ensemble, knob, merge, rounds, audit, fool } = view;
+  const { ensemble, knob, merge, rounds, leak, audit, fool } = view;
   const live = view.class.phase === 'live';
   const of = (
     id: Experiment['id'],
@@ -109,6 +114,7 @@ function useExperiments(view: TeacherView): Experiment[] {
     of('knob', knob, knob && <KnobPanel view={view} knob={knob} />),
     of('merge', merge, merge && <MergePanel view={view} merge={merge} />),
     of('rounds', rounds, rounds && <RoundsPanel view={view} rounds={rounds} />),
+    of('leak', leak, leak && <LeakPanel view={view} leak={leak} />),
     of('audit', audit, audit && <AuditPanel view={view} audit={audit} />),
     of('fool', fool, fool && <FoolPanel view={view} fool={fool} />, (fool?.networks ?? 0) > 0),
   ];

@@ -28,6 +28,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   merge: lazy(patiently(() => import('./merge-view'))),
   'small-networks': lazy(patiently(() => import('./small-networks-view'))),
   fool: lazy(patiently(() => import('./fool-view'))),
+  leak: lazy(patiently(() => import('./leak-view'))),
   rounds: lazy(patiently(() => import('./rounds-view'))),
   guesses: GuessesView,
   pool: PoolView,

@@ -83,6 +83,7 @@ export const words: TeachingWords<typeof handwrittenDigits> = {
         '“Average the networks” on the console: what will one network be right on whose weights are the mean of everybody’s? Once from the same first weights, once from different ones.',
         '“Fool the leader” on the console: who draws a digit that the best network misreads, although other networks and people read it? What do the hardest pictures have in common?',
         '“Nobody knows, everybody knows” on the console: each device has pictures of two digits only and sends none. Can the class learn all ten? And what if somebody sends the opposite?',
+        '“What a gradient tells” on the console: a device sends only what it would change, never the drawing. What can the server see in it? And what when each two devices hide theirs with a shared secret?',
         '“The networks vote” on the console: will all of them together be right more often than the best one? On which pictures is it worth asking several?',
       ],
       answer:

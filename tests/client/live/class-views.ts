@@ -50,6 +50,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     merge: null,
     fool: null,
     audit: null,
+    leak: null,
     rounds: null,
     quiz: null,
     devices: null,

@@ -49,6 +49,7 @@ describe('the review of a class', () => {
       fools: [],
       audits: [],
       rounds: [],
+      leaks: [],
       reveal: null,
     },
     asked: { votes: false, quiz: false },

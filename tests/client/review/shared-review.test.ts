@@ -3,6 +3,7 @@ import { pastAudits } from '@/classroom/audit-views';
 import { countedEnsembles } from '@/classroom/ensemble-views';
 import { playedFools } from '@/classroom/fool-views';
 import { dealtKnobs } from '@/classroom/knob-views';
+import { pastLeaks } from '@/classroom/leak-views';
 import { averagedMerges } from '@/classroom/merge-views';
 import { heldRounds } from '@/classroom/rounds-views';
 import type { ClassState } from '@/classroom/state';
@@ -52,6 +53,7 @@ async function shown(named: boolean): Promise<string> {
     fools: playedFools(state),
     audits: pastAudits(state),
     rounds: heldRounds(state),
+    leaks: pastLeaks(state),
     asked: { votes: true, quiz: true },
   };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);

@@ -130,6 +130,10 @@ export class FakeTrainer implements Trainer {
     return this.checked();
   }
 
+  async pictureGradient(): Promise<Float32Array> {
+    return new Float32Array([this.step_]);
+  }
+
   async learnRound(): Promise<RoundAnswer> {
     return { weights: new Float32Array([this.step_]), milliseconds: 1 };
   }

@@ -58,6 +58,7 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'fooled',
       'audit',
       'rounds',
+      'leak',
       'answer',
       'answer',
       'event',

@@ -7,6 +7,7 @@ import type { ClassFileSource } from '@/server/export/class-file';
 import type { ExportSource } from '@/server/export/export-source';
 import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aKnob } from '@/tests/classroom/a-knob';
+import { aLeak } from '@/tests/classroom/a-leak';
 import { aMerge } from '@/tests/classroom/a-merge';
 import { aReveal } from '@/tests/classroom/a-reveal';
 import { anAudit } from '@/tests/classroom/an-audit';
@@ -148,6 +149,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       merges: [aMerge(idOf(820), studentId, scores[0]!.id, NOW + 1)],
       fools: [aFool(idOf(830), studentId, scores[0]!.runId, NOW + 1)],
       fooled: byKey('fooled', [aFooled(idOf(831), idOf(830), studentId, { triedAt: NOW + 2 })]),
+      leaks: [aLeak(idOf(840), studentId, NOW + 1)],
       rounds: [someRounds(idOf(830), studentId, NOW + 1)],
       answers: byKey('answers', [
         { studentId, question: `vote ${idOf(700)} first`, choice: 2, answeredAt: NOW + 1 },

@@ -65,8 +65,8 @@ describe('tidy tables', () => {
     async (name) => {
       const source = madeClass(['花子', '=Mia', 'O"Neil, A']);
       const rows = read(await whole(csvTable(name, source)));
-      // Votes, averages and rounds of networks are of all.
-      if (!['network-votes', 'network-averages', 'network-rounds'].includes(name))
+      // Votes, averages and rounds of networks, and sums of gradients, are of all.
+      if (!['network-votes', 'network-averages', 'network-rounds', 'gradient-sums'].includes(name))
         for (const row of rows) expect(row.student_id).toMatch(/^[0-9a-f]{32}$/);
       const running = { ...source, state: { ...source.state, phase: 'live' as const } };
       const text = new TextDecoder().decode(await whole(csvTable(name, running)));
@@ -206,6 +206,16 @@ test('rounds of learning together: a row each', async () => {
   expect(read(await whole(csvTable('network-rounds', source)))).toMatchObject([
     { rounds_id: idOf(830), rule: 'mean', labels_each: '2', round: '1', devices: '2', accuracy: '0.5' },
     { round: '2', saboteurs: '1', accuracy: '0.6', other_rule_accuracy: '0.4', bytes_to_devices: '610680' },
+  ]);
+});
+
+test('what gradients told: a sum a row', async () => {
+  const source = madeClass(['Mia', '花子', 'Zed']);
+  expect(read(await whole(csvTable('gradient-sums', source)))).toMatchObject([
+    {
+      ...{ leak_id: idOf(840), guessed_whole: '0', students_sent: '1', devices: '3', devices_joined: '4' },
+      sha256: 'd'.repeat(64),
+    },
   ]);
 });
 

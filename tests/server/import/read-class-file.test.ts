@@ -218,6 +218,9 @@ describe('the file of a class', () => {
       'rounds',
       (data) => ({ ...data, dealt: { [idOf(77)]: 1 } }),
     ],
+    ['a gradient of an unknown student', 'leak', (data) => ({ ...data, sent: { [idOf(77)]: 1 } })],
+    ['a picture of whom nothing came', 'leak', (data) => ({ ...data, sent: {} })],
+    ['masks before there were any', 'leak', (data) => ({ ...data, stage: 'single' })],
     ['rounds with one left out', 'rounds', (data) => ({ ...data, done: [] })],
     ['an average of no time', 'merge', (data) => ({ ...data, averagedAt: null })],
     [
@@ -299,7 +302,7 @@ describe('the file of a class', () => {
         })
     );
   }
-  const SINCE_6 = ['rerun', 'reveal', 'knob', 'merge', 'fool', 'fooled', 'audit', 'rounds'];
+  const SINCE_6 = ['rerun', 'reveal', 'knob', 'merge', 'fool', 'fooled', 'audit', 'rounds', 'leak'];
   const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Class" ADD COLUMN     "leaks" TEXT NOT NULL DEFAULT '[]';
