@@ -2,10 +2,7 @@ import type { Answers } from '@/base/line/responder';
 import { SerialQueue } from '@/base/serial-queue';
 import { isOnCard } from '@/engine/backend/engine-backends';
 import { fetched } from '@/engine/backend/fetched';
-import { ruledExamples } from '@/engine/digits/data-rule';
-import { type Examples, sliceExamples } from '@/engine/digits/examples';
-import type { Progress } from '@/engine/digits/picture-store';
-import { type FetchFile, PictureStore } from '@/engine/digits/picture-store';
+import type { Examples } from '@/engine/digits/examples';
 import { classifyError, EngineError } from '@/engine/engine-error';
 import type { MakeNetwork } from '@/engine/network/trainable-network';
 import { breathe } from '@/engine/training/breathe';
@@ -13,7 +10,6 @@ import type { Checkpoint, TrainerState } from '@/engine/training/checkpoint';
 import { CoolPace } from '@/engine/training/cool-pace';
 import { stepsPerEpoch, totalSteps } from '@/engine/training/schedule';
 import type { Training } from '@/engine/training/training';
-import { DATASETS, type DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import { leakExperiment } from '@/protocol/leak-rules';
 import { roundExperiment } from '@/protocol/rounds-settings';
@@ -26,34 +22,26 @@ import type {
   Report,
   Requests,
   RoundAnswer,
-  Samples,
   TogetherAnswer,
-  TrainerEvent,
   ValidationAnswers,
 } from './messages';
+import { type PicturesPlace, SessionPictures } from './session-pictures';
 
 /** Milliseconds after which a read on a GPU counts as lost; the first step of a convolution compiles for up to 5 s without a card. */
 const PATIENCE_MS = 30_000;
-/** Milliseconds in which a training that stands ready should begin; after that the rest of the pictures has the line. */
-const IDLE_MS = 1_000;
 /** Milliseconds between two tellings of how far a repetition is. */
 const REACHING_MS = 100;
 
 type TrainingCode = typeof import('./training-code');
 
 /** What the session needs of the place where it runs. */
-export interface SessionPlace {
-  tell(event: TrainerEvent): void;
-  fetchFrom(dataUrl: string): FetchFile;
-  /** Waits before trying a download again. */
-  pause(attempt: number): Promise<void>;
+export interface SessionPlace extends PicturesPlace {
   now(): number;
 }
 
 /** What answers the requests of messages.ts: one training at a time, commands one after another, questions between slices. */
 export class TrainerSession {
-  /** One a data set that was asked for; what has come stays. */
-  private readonly stores = new Map<DatasetId, PictureStore>();
+  private readonly pictures: SessionPictures;
   private wasmUrl = '';
   private fetchedCode: Promise<TrainingCode> | null = null;
   private training: Training | null = null;
@@ -62,8 +50,6 @@ export class TrainerSession {
   /** The run of the current training's generator; settled when it stands still. */
   private driving: Promise<void> = Promise.resolve();
   private readonly commands = new SerialQueue();
-  private holding = false;
-  private releasing: ReturnType<typeof setTimeout> | undefined;
   /** Whether what calculates has been warmed up. */
   private warm = false;
   /** Trainings that were begun here. */
@@ -75,11 +61,15 @@ export class TrainerSession {
 
   constructor(private readonly place: SessionPlace) {
     this.pace = new CoolPace(place.now);
+    this.pictures = new SessionPictures(place);
   }
 
   /** What is answered to each request. */
   readonly answers: Answers<Requests> = {
-    load: (input) => this.load(input),
+    load: (input) => {
+      this.wasmUrl = input.wasmUrl;
+      return this.pictures.load(input);
+    },
     prepare: () => this.prepare(),
     begin: (input) => this.inTurn(() => this.begin(input)),
     train: ({ until }) => this.inTurn(() => this.train(until)),
@@ -103,7 +93,7 @@ export class TrainerSession {
       ),
     predict: ({ pixels }) =>
       this.ask((training, { predictOne }) => training.between((network) => predictOne(network, pixels))),
-    samples: (input) => this.samples(input),
+    samples: (input) => this.pictures.samples(input),
     ping: () => null,
   };
 
@@ -138,13 +128,13 @@ export class TrainerSession {
   }
 
   private async prepare(): Promise<null> {
-    this.holdRest();
+    this.pictures.holdRest();
     let network: MakeNetwork | null;
     try {
       const { prepareBackend } = await this.code();
       network = await prepareBackend(this.startOptions);
     } finally {
-      this.releaseSoon();
+      this.pictures.releaseSoon();
     }
     if (network && !this.warm) {
       this.warm = true;
@@ -155,65 +145,18 @@ export class TrainerSession {
     return null;
   }
 
-  /** The line is for what the first point needs: the pictures after the first file wait until it is out. */
-  private holdRest(): void {
-    clearTimeout(this.releasing);
-    this.holding = true;
-    for (const store of this.stores.values()) store.hold();
-  }
-
-  private release(): void {
-    clearTimeout(this.releasing);
-    this.holding = false;
-    for (const store of this.stores.values()) store.release();
-  }
-
-  private releaseSoon(): void {
-    clearTimeout(this.releasing);
-    if (this.holding) this.releasing = setTimeout(() => this.release(), IDLE_MS);
-  }
-
   private begun(): Training {
     if (!this.training) throw new EngineError('not-begun', 'no training has begun');
     return this.training;
   }
 
-  private async load({ dataset, dataUrl, wasmUrl }: Requests['load']['input']): Promise<Progress> {
-    const { tell } = this.place;
-    this.wasmUrl = wasmUrl;
-    const known = this.stores.get(dataset);
-    let ready = known !== undefined && known.available > 0;
-    const store =
-      known ??
-      new PictureStore(
-        DATASETS[dataset],
-        this.place.fetchFrom(`${dataUrl}${dataset}/`),
-        breathe,
-        this.place.pause,
-        (progress) => {
-          tell({ type: 'loading', dataset, progress });
-          if (!ready) tell({ type: 'ready', dataset, progress });
-          ready = true;
-        },
-      );
-    this.stores.set(dataset, store);
-    if (this.holding) store.hold();
-    store.load().catch((error: unknown) => {
-      const { code, message: detail } = classifyError(error);
-      tell({ type: 'error', run: null, code, detail });
-    });
-    await store.until(1);
-    return store.progress;
-  }
-
   private async begin(input: Requests['begin']['input']): Promise<Begun> {
     this.begins++;
-    const progress = this.stores.get(input.experiment.dataset)?.progress;
-    if (progress && progress.examples < progress.totalExamples) this.holdRest();
+    if (!this.pictures.isWhole(input.experiment.dataset)) this.pictures.holdRest();
     try {
       return await this.build(input);
     } finally {
-      this.releaseSoon();
+      this.pictures.releaseSoon();
     }
   }
 
@@ -221,8 +164,7 @@ export class TrainerSession {
     const { experiment, run, checkpoint } = input;
     await this.free();
     const { openBackend, READ_EVERY, Training } = await this.code();
-    const pictures = this.stores.get(experiment.dataset);
-    if (!pictures) throw new EngineError('not-begun', 'load comes before begin');
+    const pictures = this.pictures.storeOf(experiment.dataset, 'begin');
     this.run = run;
     const { facts: backend, network } = await openBackend(
       experiment,
@@ -262,11 +204,7 @@ export class TrainerSession {
       this.tellState(this.ended);
       return null;
     }
-    // Takes a failed download up again; who waits for pictures hears of its end.
-    this.stores
-      .get(training.experiment.dataset)
-      ?.load()
-      .catch(() => {});
+    this.pictures.takeUp(training.experiment.dataset);
     const left = until === null ? 0 : until - training.step;
     this.driving = this.drive(training, left > 0 ? left : Number.POSITIVE_INFINITY).catch(() => {});
     return null;
@@ -276,10 +214,7 @@ export class TrainerSession {
     const training = this.begun();
     await this.halt();
     if (this.ended) throw new EngineError('not-begun', `the training is ${this.ended}`);
-    this.stores
-      .get(training.experiment.dataset)
-      ?.load()
-      .catch(() => {});
+    this.pictures.takeUp(training.experiment.dataset);
     await this.drive(training, 1);
     if (!training.lastPoint) throw new EngineError('not-begun', 'stopped before the step was done');
     return training.lastPoint;
@@ -289,11 +224,8 @@ export class TrainerSession {
   private async reach(step: number): Promise<Checkpoint> {
     const training = this.begun();
     await this.halt();
-    this.release();
-    this.stores
-      .get(training.experiment.dataset)
-      ?.load()
-      .catch(() => {});
+    this.pictures.release();
+    this.pictures.takeUp(training.experiment.dataset);
     const { now, tell } = this.place;
     let told = now();
     this.pace.begin();
@@ -319,7 +251,7 @@ export class TrainerSession {
           this.ended = emission.state;
         }
         tell({ ...emission, run });
-        if (emission.type === 'point') this.release();
+        if (emission.type === 'point') this.pictures.release();
       }
     } catch (error) {
       const failure = classifyError(error);
@@ -354,7 +286,7 @@ export class TrainerSession {
   }
 
   private async report(training: Training, { reportOn }: TrainingCode): Promise<Report> {
-    const validation = await this.validationOf(training);
+    const validation = await this.pictures.validationOf(training.experiment);
     return training.between((network, seconds) =>
       reportOn(network, training.experiment, validation, seconds, breathe),
     );
@@ -364,7 +296,7 @@ export class TrainerSession {
     training: Training,
     { evaluate }: TrainingCode,
   ): Promise<ValidationAnswers> {
-    const validation = await this.validationOf(training);
+    const validation = await this.pictures.validationOf(training.experiment);
     const { probabilities } = await training.between((network) =>
       evaluate(network, training.experiment.loss, validation, breathe),
     );
@@ -372,9 +304,7 @@ export class TrainerSession {
   }
 
   private async check(training: Training, { checkOn }: TrainingCode): Promise<CheckCount | null> {
-    const store = this.stores.get(training.experiment.dataset);
-    if (!store) throw new EngineError('not-begun', 'no pictures');
-    const pictures = await store.check();
+    const pictures = await this.pictures.storeOf(training.experiment.dataset, 'check').check();
     return training.between(async (network) => {
       const from = this.place.now();
       const counted = await checkOn(network, training.experiment, pictures, breathe);
@@ -388,7 +318,7 @@ export class TrainerSession {
     remembered,
   }: Requests['together']['input']): Promise<TogetherAnswer> {
     const { networksTogether, openBackend } = await this.code();
-    const validation = await this.validationOf({ experiment });
+    const validation = await this.pictures.validationOf(experiment);
     const { network } = await openBackend(
       experiment,
       { wanted: 'auto', remembered, avoid: [] },
@@ -401,9 +331,8 @@ export class TrainerSession {
 
   private async learnRound(round: Requests['learnRound']['input']): Promise<RoundAnswer> {
     const { deviceRound, ownPictures } = await this.code();
-    const store = this.stores.get(round.dataset);
-    if (!store) throw new EngineError('not-begun', 'load comes before learnRound');
-    this.release();
+    const store = this.pictures.storeOf(round.dataset, 'learnRound');
+    this.pictures.release();
     await store.load();
     const key = JSON.stringify([round.dataset, round.place, round.each, round.seed]);
     if (this.own?.key !== key) this.own = { key, pictures: ownPictures(store.train, round) };
@@ -426,38 +355,6 @@ export class TrainerSession {
     return (
       await openBackend(experiment, { wanted: 'auto', remembered: 'wasm', avoid: [] }, this.startOptions)
     ).network;
-  }
-
-  private async validationOf({ experiment }: Pick<Training, 'experiment'>): Promise<Examples> {
-    const store = this.stores.get(experiment.dataset);
-    this.release();
-    if (!store?.validation) await store?.load();
-    const validation = store?.validation;
-    if (!validation) throw new EngineError('data-failed', 'no validation pictures');
-    return ruledExamples(experiment, 'validation', validation);
-  }
-
-  private async samples({
-    dataset,
-    part,
-    start,
-    count,
-    ruled,
-  }: Requests['samples']['input']): Promise<Samples> {
-    const store = this.stores.get(dataset);
-    if (!store) throw new EngineError('not-begun', 'load comes before samples');
-    if (part === 'validation' && !store.validation) {
-      this.release();
-      await store.load();
-    }
-    const all = part === 'train' ? { ...store.train, count: store.available } : store.validation!;
-    const slice = ruledExamples(
-      { dataset, seed: 0, ...ruled },
-      part,
-      sliceExamples(all, start, count),
-      start,
-    );
-    return { part, start, count: slice.count, pixels: slice.pixels.slice(), labels: slice.labels.slice() };
   }
 
   private tellState(state: TrainerState): void {

@@ -1,5 +1,4 @@
 import { Caller } from '@/base/line/caller';
-import type { Port } from '@/base/line/port';
 import { Listeners } from '@/base/listeners';
 import { isOnCard } from '@/engine/backend/engine-backends';
 import type { RuledData } from '@/engine/digits/data-rule';
@@ -9,12 +8,13 @@ import { classifyError, EngineError } from '@/engine/engine-error';
 import type { DeviceRound } from '@/engine/together/device-round';
 import type { PictureToLearn } from '@/engine/together/picture-gradient';
 import type { Checkpoint } from '@/engine/training/checkpoint';
-import { DATASETS_URL, type DatasetId, type DatasetPart } from '@/protocol/datasets';
+import type { DatasetId, DatasetPart } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Backend } from '@/protocol/experiment-choices';
 import type { Finding } from '@/protocol/finding';
 import type { Point } from '@/protocol/run';
-import { type CalibrationMemory, storedCalibration, workOf } from './calibration-memory';
+import { workOf } from './calibration-memory';
+import { absolute, type BeginOptions, type ClientOptions, withDefaults } from './client-options';
 import type {
   Begun,
   CheckCount,
@@ -30,7 +30,7 @@ import type {
   ValidationAnswers,
 } from './messages';
 import { decideRecovery, type Failure } from './recovery';
-import { startWorker } from './start-worker';
+import { Watchdog, type Watched } from './watchdog';
 
 /** The worker is being replaced after a failure; the training goes on by itself from its last checkpoint. */
 interface RecoveringEvent {
@@ -41,30 +41,12 @@ interface RecoveringEvent {
 }
 export type ClientEvent = TrainerEvent | RecoveringEvent;
 
-export interface ClientOptions {
-  /** Folder of the data sets' folders; relative to the page. */
-  dataUrl?: string;
-  /** Folder of the .wasm files; relative to the page. */
-  wasmUrl?: string;
-  startWorker?: () => Port;
-  memory?: CalibrationMemory;
-  /** A worker that is asked and says nothing for so long is dead. */
-  watchdogMs?: number;
-}
-
 type TrainerLine = Caller<Requests, TrainerEvent, TrainerRefusal>;
 
 const DOWNLOADS: ReadonlySet<RequestName> = new Set(['load', 'samples', 'prepare']);
 
 /** Whether an answer is due, mere downloads aside (they take as long as the network does). */
 const isDue = (line: TrainerLine): boolean => line.waiting().some((name) => !DOWNLOADS.has(name));
-
-export interface BeginOptions {
-  backend?: Backend | 'auto';
-  checkpoint?: Checkpoint | null;
-  /** Points up to this step are known already and are not told again. */
-  emitAfterStep?: number;
-}
 
 /** A training as the page knows it: enough to begin it anew in another worker. */
 interface Current {
@@ -80,12 +62,6 @@ interface Current {
   runsOn: Backend | null;
 }
 
-/** How often the watchdog looks before it gives a silent worker up. Looks are counted, not time: a laptop that slept is not dead. */
-const LOOKS = 9;
-
-/** The same for a worker whose code has not come: there is nothing yet that it could be busy with. Slow lines get more with each try. */
-const LOOKS_TO_START = 4;
-
 /**
  * The page's hold on training: owns the one worker, turns requests into promises (which reject with EngineError), hands
  * events on, and when the worker or its device dies starts another and goes on from the last checkpoint. No React.
@@ -99,21 +75,16 @@ export class TrainerClient {
   private current: Current | null = null;
   private opening: Promise<Begun> | null = null;
   private runs = 0;
-  private silentLooks = 0;
   private readonly listeners = new Listeners<[event: ClientEvent]>();
-  private readonly watchdog: ReturnType<typeof setInterval>;
+  private readonly watchdog: Watchdog;
   private readonly options: Required<ClientOptions>;
 
   constructor(options: ClientOptions = {}) {
-    this.options = {
-      dataUrl: DATASETS_URL,
-      wasmUrl: '/wasm/',
-      startWorker,
-      memory: storedCalibration,
-      watchdogMs: 45_000,
-      ...options,
-    };
-    this.watchdog = setInterval(() => this.look(), this.options.watchdogMs / LOOKS);
+    this.options = withDefaults(options);
+    this.watchdog = new Watchdog(this.options.watchdogMs, {
+      watched: () => this.watched(),
+      onSilent: () => this.silent(),
+    });
   }
 
   /** Hears all events of the current training, and those of loading. @returns ends it */
@@ -127,8 +98,8 @@ export class TrainerClient {
       this.loaded.get(dataset) ??
       this.lineNow().ask('load', {
         dataset,
-        dataUrl: this.absolute(this.options.dataUrl),
-        wasmUrl: this.absolute(this.options.wasmUrl),
+        dataUrl: absolute(this.options.dataUrl),
+        wasmUrl: absolute(this.options.wasmUrl),
       });
     this.loaded.set(dataset, loading);
     try {
@@ -266,15 +237,10 @@ export class TrainerClient {
 
   /** Ends the worker; this client is of no use any more. */
   dispose(): void {
-    clearInterval(this.watchdog);
+    this.watchdog.close();
     this.current = null;
     this.drop(new EngineError('not-begun', 'disposed'));
     this.listeners.clear();
-  }
-
-  private absolute(url: string): string {
-    // Outside a page (tests, simulated students) addresses are absolute already.
-    return typeof location === 'undefined' ? url : new URL(url, location.href).href;
   }
 
   private lineNow(): TrainerLine {
@@ -407,26 +373,23 @@ export class TrainerClient {
     this.drop(error);
   }
 
-  private look(): void {
-    const { line, options } = this;
-    const busy = line !== null && (isDue(line) || this.current?.training || this.opening !== null);
-    if (!busy || line.heard) {
-      this.silentLooks = 0;
-      if (line) line.heard = false;
-    } else {
-      this.silentLooks++;
-    }
-    if (!busy) return;
-    if (
-      this.silentLooks >= (line.listens ? LOOKS : LOOKS_TO_START * (1 + (this.current?.failures.length ?? 0)))
-    ) {
-      this.silentLooks = 0;
-      const runsOn = this.current?.runsOn;
-      const code = runsOn && isOnCard(runsOn) ? 'context-lost' : 'worker-failed';
-      this.died(new EngineError(code, `nothing heard for ${options.watchdogMs} ms`));
-      return;
-    }
-    line.ask('ping', {}).catch(() => {});
+  /** What the watchdog looks at. */
+  private watched(): Watched | null {
+    const { line } = this;
+    if (line === null) return null;
+    const isBusy = isDue(line) || this.current?.training === true || this.opening !== null;
+    return {
+      line,
+      isBusy,
+      tries: 1 + (this.current?.failures.length ?? 0),
+      ping: () => void line.ask('ping', {}).catch(() => {}),
+    };
+  }
+
+  private silent(): void {
+    const runsOn = this.current?.runsOn;
+    const code = runsOn && isOnCard(runsOn) ? 'context-lost' : 'worker-failed';
+    this.died(new EngineError(code, `nothing heard for ${this.options.watchdogMs} ms`));
   }
 
   private emit(event: ClientEvent): void {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { LeftTraining } from '@/client/benches/playground/model/bench-model';
+import type { LeftTraining } from '@/client/benches/playground/model/left-training';
 import { type LeftBenchRun, recordRuns } from '@/client/benches/playground/model/record-runs';
 import { Outbox } from '@/client/live/outbox';
 import { OutboxDisk } from '@/client/live/outbox-disk';

@@ -12,8 +12,9 @@ import type { PlaygroundSetup } from '@/engine/playground/setup';
 import type { OwnPoints } from '@/engine/points/own-points';
 import type { PointSet } from '@/engine/points/point-set';
 import type { Finding } from '@/protocol/finding';
-import { CurveLog, type LoggedPoint } from './curve-log';
+import { CurveLog } from './curve-log';
 import { FrameCell, type FrameClock, type ShownFrame } from './frame-cell';
+import type { Beginning, LeftTraining, ShownStanding } from './left-training';
 import { adjustableOf, changeKind, featuresForOwn, withPossibleFeatures } from './setup-change';
 import { type SetupEntry, SetupHistory } from './setup-history';
 
@@ -37,29 +38,6 @@ export interface BenchSnapshot {
   setByHand: number | null;
   /** The hidden unit that is shown large; null: none is. */
   enlarged: number | null;
-}
-
-/** A training as a page has left it. */
-export interface LeftTraining {
-  weights: Float32Array;
-  step: number;
-  /** It was only held by the class: it goes on with it. */
-  goesOn?: boolean;
-}
-
-/** With what weights a training begins; another object each time that they are not those that training has made. */
-export interface Beginning {
-  /** Those of the seed; set by hand, or taken over from elsewhere. */
-  weights: 'seed' | 'other';
-}
-
-/** What another page's training has come to. */
-interface ShownStanding {
-  /** The very same while the other's own points are. */
-  own: OwnPoints | null;
-  left: LeftTraining | null;
-  curve: readonly LoggedPoint[];
-  state: PlaygroundState['name'];
 }
 
 export interface BenchModelOptions {

@@ -16,7 +16,7 @@ import { type KeptPlace, keptKey } from '@/client/benches/frame/use-kept';
 import { readStored, writeStored } from '@/client/live/stored';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
 import { formatSetup } from '@/engine/playground/setup-link';
-import type { LeftTraining } from './bench-model';
+import type { LeftTraining } from './left-training';
 import type { LeftBenchRun } from './record-runs';
 
 interface KeptWeights {

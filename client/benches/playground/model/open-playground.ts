@@ -7,9 +7,10 @@ import type { OwnPoints } from '@/engine/points/own-points';
 import type { Work } from '@/protocol/bench-work';
 import { LARGEST_LOSS } from '@/protocol/largest-loss';
 import { LIMITS } from '@/protocol/limits';
-import type { BenchModel, LeftTraining } from './bench-model';
+import type { BenchModel } from './bench-model';
 import type { LoggedPoint } from './curve-log';
 import { keepOwn, ownShape } from './kept-bench';
+import type { LeftTraining } from './left-training';
 import {
   type OpenNames,
   openNames,

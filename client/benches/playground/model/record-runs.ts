@@ -4,7 +4,8 @@ import type { PlaygroundBegun } from '@/engine/playground/messages';
 import type { PlaygroundSetup } from '@/engine/playground/setup';
 import { setupText } from '@/engine/runs/points-experiment';
 import type { PointsExperiment } from '@/protocol/experiment';
-import type { Beginning, BenchModel } from './bench-model';
+import type { BenchModel } from './bench-model';
+import type { Beginning } from './left-training';
 
 /** What a page leaves of the bench's run for the next one. */
 export interface LeftBenchRun extends RunLeft {

@@ -1,4 +1,5 @@
-import { BenchModel, type LeftTraining } from '@/client/benches/playground/model/bench-model';
+import { BenchModel } from '@/client/benches/playground/model/bench-model';
+import type { LeftTraining } from '@/client/benches/playground/model/left-training';
 import { PlaygroundClient } from '@/engine/playground/playground-client';
 import { DEFAULT_SETUP, type PlaygroundSetup } from '@/engine/playground/setup';
 import { inProcess } from '@/tests/engine/playground/in-process-playground';
