@@ -1,17 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type Logger, pino } from 'pino';
 import { createPerceptroom, type Perceptroom } from '@/server/application';
 import { type Env, readEnv } from '@/server/env';
 import type { Bounds } from '@/server/live/bounds';
 import type { Pages, TeacherAccounts } from '@/server/live/parts';
-import { migrateDatabase } from '@/server/store/migrate';
 import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
 import type { Verifier } from '@/server/verify/verifier';
 import { rightsOf } from '@/tests/classroom/rights-of';
-import { addTeacher } from '@/tests/store/teacher';
+import { newDataFolder } from './data-folders';
 
 export const LESSON = 'handwritten-digits';
 export const TEACHER = 'teacher-1';
@@ -88,11 +85,7 @@ export interface RunningServer {
 
 /** A new data folder with a migrated database and two teachers in it. */
 export async function makeDataDir(): Promise<{ dataDir: string; remove(): Promise<void> }> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'perceptroom-live-'));
-  const env = readEnv({ DATA_DIR: dataDir });
-  await migrateDatabase(env);
-  await addTeacher(env, TEACHER);
-  await addTeacher(env, OTHER_TEACHER);
+  const dataDir = await newDataFolder([TEACHER, OTHER_TEACHER]);
   return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
 }
 
