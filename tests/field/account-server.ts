@@ -21,6 +21,7 @@ import { openStoreThread } from '@/server/store/open-store';
 import { accountsDatabase } from '@/server/store/page-store';
 import { StorageHealth } from '@/server/store/storage-health';
 import { firstWeightVerifier } from '@/tests/live/class-server';
+import { bundledProgram } from '@/tests/running/bundled';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -138,7 +139,7 @@ export class AccountServer {
   }
 
   /** The operator's command, as a process of its own; the settings are the server's. */
-  operator(...args: string[]): Promise<{ code: number | null; out: string; problem: string }> {
+  operator(...args: string[]): Promise<Ended> {
     return operator({ DATA_DIR: this.dataDir, DATABASE_URL: this.databaseUrl }, ...args);
   }
 
@@ -163,11 +164,25 @@ export class AccountServer {
 /** The settings of a server on this folder. */
 const envOf = (dataDir: string) => readEnv({ DATA_DIR: dataDir });
 
-export function operator(
-  env: Record<string, string>,
-  ...args: string[]
-): Promise<{ code: number | null; out: string; problem: string }> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/teacher.ts', ...args], {
+/** How a command ended, and what it printed to standard output and standard error. */
+export interface Ended {
+  code: number | null;
+  out: string;
+  problem: string;
+}
+
+/** The operator's command from what was bundled for this run: as it is documented, each start compiles it for seconds. */
+export function operator(env: Record<string, string>, ...args: string[]): Promise<Ended> {
+  return runCommand([bundledProgram('teacher'), ...args], env);
+}
+
+/** The operator's command as `npm run teacher` starts it. */
+export function documentedOperator(env: Record<string, string>, ...args: string[]): Promise<Ended> {
+  return runCommand(['scripts/run.mjs', 'scripts/teacher.ts', ...args], env);
+}
+
+function runCommand(args: readonly string[], env: Record<string, string>): Promise<Ended> {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, DATABASE_URL: '', PUBLIC_ORIGIN: '', PORT: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

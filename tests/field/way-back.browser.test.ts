@@ -13,7 +13,7 @@ import { createTeacher } from '@/people/teacher';
 import { accessibilityProblems, sidewaysOverflow } from '@/tests/browser/axe';
 import { watchErrors } from '@/tests/browser/chromium';
 import { Stage } from '@/tests/browser/lessons/lesson-walk';
-import { operator } from './account-server';
+import { documentedOperator } from './account-server';
 
 const stage = new Stage();
 const errors: string[] = [];
@@ -51,7 +51,7 @@ test('a teacher forgets the password, gets a link from the operator, and manages
   await signIn(page, email, 'not the right words');
   await page.getByText(teachEn.accountProblem.wrong).waitFor();
   await page.getByText('npm run teacher -- reset').waitFor();
-  const { out } = await operator({ DATA_DIR: dataDir, PORT: String(port) }, 'reset', email);
+  const { out } = await documentedOperator({ DATA_DIR: dataDir, PORT: String(port) }, 'reset', email);
   const link = new RegExp(`${origin}/teach/reset/[\\w-]+`).exec(out)![0];
 
   // On a phone in Japanese; what is too short is said at the field, and what was typed stays.

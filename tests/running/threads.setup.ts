@@ -3,8 +3,12 @@ import path from 'node:path';
 import { bundleThreads } from '@/scripts/build.mjs';
 import { ROOT } from '@/server/root';
 
-/** Programs of tests that run for themselves with a store in them. */
-const FURTHER = ['tests/store/mortal-store-worker.ts', 'tests/store/append-until-killed.ts'];
+/** Programs that tests run for themselves with a store in them. */
+const FURTHER = [
+  'tests/store/mortal-store-worker.ts',
+  'tests/store/append-until-killed.ts',
+  'scripts/teacher.ts',
+];
 
 /** Before the first file that starts a server's thread: bundles them, once a run, for hundreds of starts (server/thread.ts, tests/running/bundled.ts). */
 export default async function setUp(): Promise<(() => Promise<void>) | undefined> {
