@@ -30,7 +30,7 @@ import type {
   ValidationAnswers,
 } from './messages';
 import { decideRecovery, type Failure } from './recovery';
-import { Watchdog, type Watched } from './watchdog';
+import { type GuardedWorker, Watchdog } from './watchdog';
 
 /** The worker is being replaced after a failure; the training goes on by itself from its last checkpoint. */
 interface RecoveringEvent {
@@ -374,7 +374,7 @@ export class TrainerClient {
   }
 
   /** What the watchdog looks at. */
-  private watched(): Watched | null {
+  private watched(): GuardedWorker | null {
     const { line } = this;
     if (line === null) return null;
     const isBusy = isDue(line) || this.current?.training === true || this.opening !== null;

@@ -5,7 +5,7 @@ const LOOKS = 9;
 const LOOKS_TO_START = 4;
 
 /** A worker as the watchdog sees it. */
-export interface Watched {
+export interface GuardedWorker {
   /** `heard`: something came since the last look; `listens`: its code has come. */
   line: { heard: boolean; readonly listens: boolean };
   /** Whether it owes an answer. */
@@ -27,7 +27,7 @@ export class Watchdog {
    */
   constructor(
     milliseconds: number,
-    private readonly owner: { watched(): Watched | null; onSilent(): void },
+    private readonly owner: { watched(): GuardedWorker | null; onSilent(): void },
   ) {
     this.timer = setInterval(() => this.look(), milliseconds / LOOKS);
   }
