@@ -25,6 +25,16 @@ import { goToStep, moveBy, pace } from './pacing';
 import { commitPrediction, notePredictionOutcome } from './predictions';
 import { answerQuiz } from './quiz';
 import { setRace } from './race';
+import {
+  askRelay,
+  closeRelay,
+  endRelay,
+  goInRelay,
+  guessRelay,
+  recordRelay,
+  setOwnWeights,
+  takeSeat,
+} from './relays';
 import { keepRerun, showRerun } from './rerun';
 import { beginReveal, goInReveal, guessReveal, withholdAward } from './reveal';
 import {
@@ -163,6 +173,10 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'rounds:ask': lead((state, command, { now }) => askRounds(state, command, now)),
   'rounds:go': lead((state, command, { now }) => goInRounds(state, command, now)),
   'rounds:close': lead((state, command, { now }) => closeRounds(state, command, now)),
+  'relay:ask': lead((state, command, { now }) => askRelay(state, command, now)),
+  'relay:go': lead(goInRelay),
+  'relay:end': lead((state, command) => endRelay(state, command)),
+  'relay:close': lead((state, command, { now }) => closeRelay(state, command, now)),
   'newcomers:remove': lead((state, { since }, context) => ({
     ok: true,
     state: removeNewcomers(state, since, context),
@@ -211,6 +225,8 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'rounds:guess': student((state, studentId, command, { now }) =>
     guessRounds(state, studentId, command, now),
   ),
+  'relay:guess': student((state, studentId, command, { now }) => guessRelay(state, studentId, command, now)),
+  'relay:weights': student((state, studentId, command) => setOwnWeights(state, studentId, command)),
   'quiz:answer': student((state, studentId, command, { now }) => answerQuiz(state, studentId, command, now)),
   'measurement:report': student((state, studentId, command, { now }) =>
     recordMeasurement(state, studentId, command, now),
@@ -240,5 +256,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'rounds:arrive': server(countArrived),
   'rounds:alone': server((state, command, { now }) => recordAlone(state, command, now)),
   'rounds:record': server((state, command, { now }) => recordRound(state, command, now)),
+  'relay:seat': server((state, command, { now }) => takeSeat(state, command, now)),
+  'relay:record': server((state, command) => recordRelay(state, command)),
   'challenge:record': server((state, { checked }, { now }) => recordResult(state, checked, now)),
 };

@@ -7,6 +7,7 @@ import type { HelpStanding } from '@/protocol/help-call';
 import type { SummedGradients, ToldPicture } from '@/protocol/leak';
 import type { MaskTrouble } from '@/protocol/leak-rules';
 import type { MergeFound } from '@/protocol/merge';
+import type { RelayTeamRecord } from '@/protocol/relay';
 import type { AloneNetwork, RoundResult } from '@/protocol/rounds';
 import type { Sight } from '@/protocol/sight';
 import type { CheckedAnswer } from './challenge';
@@ -170,6 +171,22 @@ interface LeakFailCommand extends WhichSum {
   trouble: MaskTrouble;
 }
 
+/** Somebody else takes a seat in a network of students; null: the server does that unit's work. */
+interface RelaySeatCommand {
+  type: 'relay:seat';
+  relayId: string;
+  team: number;
+  seat: number;
+  to: string | null;
+}
+
+/** How far networks of students are, by their numbers. */
+interface RelayRecordCommand {
+  type: 'relay:record';
+  relayId: string;
+  teams: Readonly<Record<number, RelayTeamRecord>>;
+}
+
 /** What the server has seen of a student's bench, for a teacher. */
 interface SnapshotCommand {
   type: 'snapshot:keep';
@@ -204,6 +221,8 @@ export type ClassCommand =
   | RoundsArriveCommand
   | RoundsAloneCommand
   | RoundsRecordCommand
+  | RelaySeatCommand
+  | RelayRecordCommand
   | SnapshotCommand
   | BookmarkMarkCommand;
 

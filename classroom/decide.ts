@@ -7,6 +7,7 @@ import { foolsFollow } from './fools';
 import { knobsFollow } from './knobs';
 import { leaksFollow } from './leaks';
 import { mergesFollow } from './merges';
+import { relaysFollow } from './relays';
 import { revealFollows } from './reveal';
 import { roundsFollow } from './rounds';
 import { screenFollows } from './screen';
@@ -36,7 +37,8 @@ export function decide(
   const audited = auditsFollow(fooled, context.now);
   const learned = roundsFollow(state, audited, context.now);
   const told = leaksFollow(learned, context.now);
-  const revealed = revealFollows(state, told);
+  const relayed = relaysFollow(told, context.now);
+  const revealed = revealFollows(state, relayed);
   const followed = setUpsFollow(state, screenFollows(state, revealed));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

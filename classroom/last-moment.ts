@@ -31,6 +31,11 @@ export function lastMoment(state: ClassState): number {
       sum?.phaseAt,
       sums.at(-1)?.at,
     ]),
+    ...state.relays.flatMap(({ openedAt, closedAt, teams }) => [
+      openedAt,
+      closedAt,
+      ...teams.map(({ moves }) => moves.at(-1)?.at),
+    ]),
     ...state.snapshots.map(({ takenAt }) => takenAt),
     ...keptMoments(state),
   ];

@@ -19,6 +19,7 @@ import { measuresDevices } from './measurements';
 import { shownMerge } from './merges';
 import { poolKindOf } from './pool';
 import { putOnScreen } from './put-on-screen';
+import { shownRelay } from './relays';
 import { rerunOf } from './rerun';
 import { shownRounds } from './rounds';
 import type { ClassState } from './state';
@@ -60,6 +61,7 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
   audit: (state) => hasBegun(state) && shownAudit(state) !== null,
   leak: (state) => hasBegun(state) && shownLeak(state) !== null,
   rounds: (state) => hasBegun(state) && shownRounds(state) !== null,
+  relay: (state) => hasBegun(state) && shownRelay(state) !== null,
   guesses: (state) => hasBegun(state) && stepsOf(state).some(({ prediction }) => prediction !== undefined),
   pool: (state) => goesOn(state) && poolKindOf(state) !== null,
   devices: (state) => hasBegun(state) && measuresDevices(state),

@@ -15,6 +15,7 @@ import type { Merge } from '@/protocol/merge';
 import type { OwnMessage } from '@/protocol/message';
 import type { Pacing } from '@/protocol/pacing';
 import { type LastBest, type RaceRules, USUAL_RACE } from '@/protocol/race';
+import type { Relay } from '@/protocol/relay';
 import type { Reveal } from '@/protocol/reveal';
 import type { Rounds } from '@/protocol/rounds';
 import type { ScreenViewId } from '@/protocol/screen';
@@ -110,6 +111,8 @@ export interface ClassState extends KeptState {
   leaks: readonly Leak[];
   /** Rounds of learning together, in order; the last may be on (classroom/rounds). */
   rounds: readonly Rounds[];
+  /** Networks whose units are the students, in order; the last may be on (classroom/relays). */
+  relays: readonly Relay[];
   /** What stood on students' benches, in the order in which it is shown (classroom/snapshots). */
   snapshots: readonly Snapshot[];
 }
@@ -260,6 +263,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     audits: [],
     leaks: [],
     rounds: [],
+    relays: [],
     snapshots: [],
     results: {},
     predictions: {},

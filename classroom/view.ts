@@ -30,6 +30,7 @@ import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
 import { ownQuiz, quizCounts } from './quiz';
 import type { RacedAgain } from './race-again';
+import { ownRelay, relayDesk, relayOnScreen } from './relay-views';
 import { ownHidden, ownReveal, revealConsole, revealOnScreen } from './reveal-views';
 import { ownRounds, roundsDesk, roundsOnScreen } from './rounds-views';
 import { nextHandInAt } from './scoring';
@@ -129,6 +130,7 @@ export function viewForStudent(
     audit: ownAudit(state, studentId),
     leak: ownLeak(state, studentId),
     rounds: ownRounds(state, studentId),
+    relay: ownRelay(state, studentId, namesOnBoard(state)),
     quiz: ownQuiz(state, studentId),
     devices: classDevices(state, 'students'),
     ownDevice: ownDevice(state, studentId),
@@ -193,6 +195,7 @@ export function viewForTeacher(
     audit: auditDesk(state),
     leak: leakConsole(state),
     rounds: roundsDesk(state),
+    relay: relayDesk(state, !anonymised),
     quiz: quizCounts(state),
     devices: classDevices(state, 'watchers'),
     helps: helpCalls(state),
@@ -237,6 +240,7 @@ export function viewForScreen(state: ClassState, here = whoIsHere(state)): Scree
     audit: auditOnScreen(state),
     leak: leakOnScreen(state),
     rounds: roundsOnScreen(state),
+    relay: relayOnScreen(state, named),
     devices: classDevices(state, 'watchers'),
   };
 }

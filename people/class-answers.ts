@@ -6,6 +6,7 @@ import { ENSEMBLE_OUTCOMES } from '@/protocol/ensemble-outcome';
 import type { Experiment } from '@/protocol/experiment';
 import { LEAK_OUTCOMES } from '@/protocol/leak-rules';
 import { MERGE_OUTCOMES } from '@/protocol/merge-outcome';
+import { RELAY_GUESS_IDS, RELAY_GUESSES } from '@/protocol/relay-settings';
 import { GUESS_PARTS } from '@/protocol/reveal';
 import { ROUND_OUTCOMES } from '@/protocol/rounds-outcome';
 import type { StudentView } from '@/protocol/views';
@@ -20,7 +21,7 @@ const LEAST_CHOICES = 2;
  */
 export function answersTo(view: StudentView, nth: number): StudentCommand[] {
   const of = <Choice>(choices: readonly Choice[]) => nth % choices.length;
-  const { vote, ensemble, merge, rounds, leak, audit, knob, reveal } = view;
+  const { vote, ensemble, merge, rounds, leak, audit, knob, relay, reveal } = view;
   const answers: StudentCommand[] = [];
   const round = vote && roundOf(vote.phase);
   if (vote && round && vote.own[round] === null) {
@@ -50,6 +51,10 @@ export function answersTo(view: StudentView, nth: number): StudentCommand[] {
       knobId: knob.id,
       expected: curveOver(knob.rounds.at(-1)!.values, nth),
     });
+  if (relay?.stage === 'asking')
+    for (const about of RELAY_GUESS_IDS)
+      if (relay.guess[about] === null)
+        answers.push({ type: 'relay:guess', relayId: relay.id, about, choice: of(RELAY_GUESSES[about]) });
   if (reveal?.guess.mayGuess && reveal.guess.guess === null) {
     const accuracy = view.ownRow?.accuracy ?? 0.5;
     answers.push({ type: 'reveal:guess', guess: Math.round(GUESS_PARTS * accuracy) });

@@ -22,6 +22,7 @@ import { PointSender } from './point-sender';
 import { RoundLearner } from './round-learner';
 import { TabStudent } from './student';
 import { Tab } from './tab';
+import { workAsUnit } from './work-as-unit';
 
 const KERNELS = fileURLToPath(new URL('../public/wasm/kernels.wasm', import.meta.url));
 
@@ -65,6 +66,7 @@ export class TrainingStudent extends TabStudent {
       withNetwork: (work) => this.withNetwork(work),
     });
     this.answer = keepAnswering(this.tab, nth);
+    workAsUnit(this);
     this.tab.socket.on('view', (view) => this.look(view));
     this.tab.socket.on('detached', () => {
       this.ended = true;

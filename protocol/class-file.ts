@@ -18,6 +18,7 @@ import { LIMITS } from './limits';
 import { measurementFields } from './measurement-schema';
 import { mergeSchema } from './merge';
 import { lastBestSchema, raceRulesSchema } from './race-schema';
+import { relaySchema } from './relay';
 import { REMARK_KINDS } from './remarks';
 import { GUESS_PARTS } from './reveal';
 import { revealSchema } from './reveal-schema';
@@ -315,6 +316,8 @@ export const CLASS_FILE_RECORDS = {
   rounds: roundsSchema,
   /** How far its race has been revealed, and the race as it stood then. */
   reveal: revealSchema,
+  /** Students were the units of networks; what the class guessed of it stands among the answers. */
+  relay: relaySchema,
   /** The race of the final board, run again: nobody can do that from the file, which does not say which hidden pictures were right. */
   rerun: z.strictObject({
     races: z.int().min(1).max(1_000_000),
@@ -370,6 +373,7 @@ export const CLASS_FILE_KINDS = [
     'audit',
     'rounds',
     'leak',
+    'relay',
     'answer',
     'event',
     'end',

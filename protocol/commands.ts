@@ -15,6 +15,7 @@ import { pacingSchema, stepIndexSchema } from './pacing';
 import { predictionFields } from './prediction';
 import { quizFields } from './quiz';
 import { raceRulesSchema } from './race-schema';
+import { relayAskFields, relayFields, relayGoFields, relayGuessFields, relayWeightsFields } from './relay';
 import { revealGoFields, revealGuessFields, revealWithholdFields } from './reveal';
 import { roundsAskFields, roundsFields, roundsGoFields, roundsGuessFields } from './rounds';
 import { idSchema } from './run';
@@ -106,6 +107,11 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rounds:ask'), ...roundsAskFields }),
   z.strictObject({ type: z.literal('rounds:go'), ...roundsGoFields }),
   z.strictObject({ type: z.literal('rounds:close'), ...roundsFields }),
+  /** Makes a network of the class, deals seats and lets it go on, ends it, and puts it away. */
+  z.strictObject({ type: z.literal('relay:ask'), ...relayAskFields }),
+  z.strictObject({ type: z.literal('relay:go'), ...relayGoFields }),
+  z.strictObject({ type: z.literal('relay:end'), ...relayFields }),
+  z.strictObject({ type: z.literal('relay:close'), ...relayFields }),
   /** Sends everybody out who has joined since (server's clock) and has done nothing yet. */
   z.strictObject({ type: z.literal('newcomers:remove'), since: z.int().min(0) }),
   /** Takes that back. */
@@ -170,6 +176,9 @@ const studentCommandSchema = z.discriminatedUnion('type', [
   /** Takes back that the own picture may be shown. */
   z.strictObject({ type: z.literal('leak:withdraw'), ...leakFields }),
   z.strictObject({ type: z.literal('rounds:guess'), ...roundsGuessFields }),
+  /** Guesses what a network of students does, and sets the weights of the own unit by hand. */
+  z.strictObject({ type: z.literal('relay:guess'), ...relayGuessFields }),
+  z.strictObject({ type: z.literal('relay:weights'), ...relayWeightsFields }),
   /** Answers the questions before or after the lesson: once. */
   z.strictObject({ type: z.literal('quiz:answer'), ...quizFields }),
   /** What the student's device measured: the newest counts. */

@@ -11,6 +11,7 @@ import type { MergeAverage } from './merge';
 import type { MergeUnits } from './merge-views';
 import type { PoolAdd, PoolClear, PoolFrame, PoolLabel, PoolOpen, PoolOpenAnswer, PoolRemove } from './pool';
 import type { Answer, Refusal, RefusalCode } from './refusals';
+import type { UnitAsked, UnitSent } from './relay-unit';
 import type { StudentCode, StudentCodeAnswer } from './return-code';
 import type { Point, RunAppend, RunAttach, RunList, RunRead, RunSummary } from './run';
 import type { SetUpRead } from './set-up';
@@ -79,6 +80,8 @@ export interface ClientToServer {
   'pool:clear': (payload: PoolClear, answer: (answer: Answer) => void) => void;
   /** Rows of the class's product: those that were calculated, for those that come next. */
   'product:next': (payload: ProductNext, answer: (answer: ProductNextAnswer) => void) => void;
+  /** What this student's unit has come to: see protocol/relay-unit. */
+  'relay:send': (payload: UnitSent, answer: (answer: Answer) => void) => void;
   'run:read': (payload: RunRead, answer: (answer: RunReadAnswer) => void) => void;
 }
 
@@ -94,6 +97,8 @@ export interface ServerToClient {
   sight: (frame: SightFrame) => void;
   /** Who looks at this student's bench now: after each change, and to whoever attaches while somebody does. */
   watched: (watched: Watched) => void;
+  /** What this student's unit is asked for, in a network whose units are students. */
+  unit: (asked: UnitAsked) => void;
   /** This socket is attached no longer, and why: removed, banned, class deleted, another tab took over, signed out. */
   detached: (code: RefusalCode) => void;
   /** The server is about to restart: keep training, come back. */

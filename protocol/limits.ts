@@ -49,6 +49,10 @@ export const LIMITS = {
   roundsPerClass: 8,
   /** Times that a class may see what a gradient tells. */
   leaksPerClass: 4,
+  /** Times that a class may be a network, and messages of one student's unit a second, and at once. */
+  relaysPerClass: 8,
+  unitsPerSecond: 20,
+  unitBurst: 60,
   bookmarkNoteUnits: 200,
   /** Links by which a class may be looked at. */
   sharesPerClass: 12,

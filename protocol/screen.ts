@@ -59,6 +59,8 @@ export const SCREEN_VIEWS = {
   leak: none,
   /** What the class's network comes to, round by round, and what each network alone knows. */
   rounds: none,
+  /** The networks whose units are the class's students. */
+  relay: none,
   guesses: none,
   pool: none,
   devices: none,

@@ -18,6 +18,7 @@ import type { Pacing } from './pacing';
 import type { OwnPrediction, PredictionTally } from './prediction';
 import type { OwnQuiz, QuizCounts } from './quiz';
 import type { Baseline, RaceRules, RaceShown } from './race';
+import type { OwnRelay, RelayConsole, RelayOnWall } from './relay-views';
 import type { OwnReveal, RevealConsole, RevealStage } from './reveal-views';
 import type { OwnRounds, RoundsConsole, RoundsOnWall } from './rounds-views';
 import type { ScreenDesk, ScreenShows } from './screen';
@@ -191,6 +192,8 @@ export interface StudentView {
   leak: OwnLeak | null;
   /** The rounds of learning together that are on; null: none are. */
   rounds: OwnRounds | null;
+  /** The network whose units are students, while one is on; null: none is. */
+  relay: OwnRelay | null;
   /** The own answers to the questions before and after the lesson; null: the class is asked none. */
   quiz: OwnQuiz | null;
   /** How fast the class's devices are, with no names; null in a lesson that measures none. */
@@ -248,6 +251,7 @@ export interface TeacherView {
   audit: AuditConsole | null;
   leak: LeakConsole | null;
   rounds: RoundsConsole | null;
+  relay: RelayConsole;
   /** How many have answered the questions before and after the lesson; null: the class is asked none. */
   quiz: QuizCounts | null;
   /** Null in a lesson that measures no devices. */
@@ -297,6 +301,7 @@ export interface ScreenView {
   audit: AuditOnScreen | null;
   leak: LeakNow | null;
   rounds: RoundsOnWall | null;
+  relay: RelayOnWall | null;
   /** Null in a lesson that measures no devices. */
   devices: ClassDevices | null;
 }

@@ -20,6 +20,7 @@ const OF_STUDENTS: ReadonlySet<string> = new Set<keyof TeacherView>([
   'audit',
   'leak',
   'rounds',
+  'relay',
   'devices',
 ]);
 

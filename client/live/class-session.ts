@@ -15,6 +15,7 @@ import type {
 import type { FoolTry } from '@/protocol/fool';
 import type { PoolFrame } from '@/protocol/pool';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
+import type { UnitAsked, UnitSent } from '@/protocol/relay-unit';
 import type { StudentCodeAnswer } from '@/protocol/return-code';
 import type { RunAppend, RunAttach } from '@/protocol/run';
 import type { StorageState } from '@/protocol/storage';
@@ -127,9 +128,18 @@ interface ProductWire {
   nextRows(asked: ProductNext): Promise<ProductNextAnswer>;
 }
 
+/** The way of a unit's messages: protocol/relay-unit. */
+export interface UnitWire {
+  /** Told of everything that this student's unit is asked for, also of the newest before that; returns the way to stop. */
+  onUnit(listener: (asked: UnitAsked) => void): () => void;
+  /** `not-attached` where no answer came: a page that comes back is asked again. */
+  sendUnit(sent: UnitSent): Promise<Answer>;
+}
+
 /** A student's session. */
 export type StudentSession = ClassSession<StudentView> &
   RunWire &
   AnswerWire &
   ProductWire &
+  UnitWire &
   ConditionWire & { readonly code: string };

@@ -10,13 +10,14 @@ import { assistantAuthorization } from '@/protocol/handed-weights-paths';
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import { refuse } from '@/protocol/refusals';
+import type { UnitAsked, UnitSent } from '@/protocol/relay-unit';
 import type { RunAppend, RunAttach } from '@/protocol/run';
 import { type StorageState, storageTroubleOf } from '@/protocol/storage';
 import { studentAuthorization } from '@/protocol/submission';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 
-import type { AnswerWire, ClassSession, ClassSnapshot, PoolWire, RunWire } from './class-session';
+import type { AnswerWire, ClassSession, ClassSnapshot, PoolWire, RunWire, UnitWire } from './class-session';
 import type { ConditionWire } from './condition-reporter';
 import { LiveTelemetry } from './live-telemetry';
 import { LiveWall } from './live-wall';
@@ -62,7 +63,7 @@ export interface SessionOptions {
  * and go on. A view older than one that the same connection has brought is dropped.
  */
 export class SocketClassSession<V extends View = View>
-  implements ClassSession<V>, RunWire, AnswerWire, ConditionWire
+  implements ClassSession<V>, RunWire, AnswerWire, ConditionWire, UnitWire
 {
   readonly code: string;
   readonly telemetry = new LiveTelemetry();
@@ -93,6 +94,9 @@ export class SocketClassSession<V extends View = View>
   private readonly screenListeners = new Listeners();
   private readonly attachListeners = new Listeners();
   private readonly poolListeners = new Listeners<[frame: PoolFrame]>();
+  private readonly unitListeners = new Listeners<[asked: UnitAsked]>();
+  /** What was asked of this student's unit before the page was ready for it. */
+  private heldUnit: UnitAsked | null = null;
   private readonly now: () => number;
   private readonly random: () => number;
   private readonly stopSignals: () => void;
@@ -129,6 +133,7 @@ export class SocketClassSession<V extends View = View>
       },
       sight: (frame) => this.sights.take(frame),
       watched: (watched) => this.sights.takeWatched(watched),
+      unit: (asked) => this.takeUnit(asked),
       detached: (code) => this.refused(code),
       stopping: () => this.change({ serverStopping: true }),
       storage: (state) => this.takeStorage(state),
@@ -167,6 +172,17 @@ export class SocketClassSession<V extends View = View>
 
   async nextRows(asked: ProductNext) {
     return (await this.ask('product:next', asked)) ?? refuse('not-attached');
+  }
+
+  onUnit(listener: (asked: UnitAsked) => void): () => void {
+    const held = this.heldUnit;
+    this.heldUnit = null;
+    if (held) listener(held);
+    return this.unitListeners.add(listener);
+  }
+
+  async sendUnit(sent: UnitSent) {
+    return (await this.ask('relay:send', sent)) ?? refuse('not-attached');
   }
 
   async giveReturnCode(studentId: string) {
@@ -268,6 +284,7 @@ export class SocketClassSession<V extends View = View>
     this.newestVersion = -1;
     this.storage = 'ok';
     this.sights.reset();
+    this.heldUnit = null;
     if (!(await this.requestAttach(ATTACH_TIMEOUT_MS))) this.startOver();
   }
 
@@ -322,6 +339,11 @@ export class SocketClassSession<V extends View = View>
     this.storage = state;
     // Before the attach is answered nobody knows whether it matters: what is only read is still there.
     if (this.current.connection === 'online') this.change({ storage: state });
+  }
+
+  private takeUnit(asked: UnitAsked): void {
+    if (this.unitListeners.size === 0) this.heldUnit = asked;
+    else this.unitListeners.tell(asked);
   }
 
   private takeView(view: View): void {

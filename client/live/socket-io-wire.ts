@@ -109,6 +109,7 @@ export class SocketIoWire implements Wire {
     socket.on('pool', (frame) => this.handlers?.pool(frame));
     socket.on('sight', (frame) => this.handlers?.sight(frame));
     socket.on('watched', (watched) => this.handlers?.watched(watched));
+    socket.on('unit', (asked) => this.handlers?.unit(asked));
     socket.on('detached', (code) => this.handlers?.detached(code));
     socket.on('stopping', () => this.handlers?.stopping());
     socket.on('storage', (state) => this.handlers?.storage(state));

@@ -15,6 +15,7 @@ import type {
 } from '@/protocol/events';
 import type { PoolFrame, PoolOpenAnswer } from '@/protocol/pool';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
+import type { UnitAsked } from '@/protocol/relay-unit';
 import type { StudentCodeAnswer } from '@/protocol/return-code';
 import type { SightFrame, Watched } from '@/protocol/sight';
 import type { StorageState } from '@/protocol/storage';
@@ -45,6 +46,7 @@ export interface WireAnswers {
   'pool:label': Answer;
   'pool:clear': Answer;
   'product:next': ProductNextAnswer;
+  'relay:send': Answer;
   'run:attach': RunAttachAnswer;
   'run:append': RunAppendAnswer;
   'run:list': RunListAnswer;
@@ -64,6 +66,7 @@ export interface WireHandlers {
   pool(frame: PoolFrame): void;
   sight(frame: SightFrame): void;
   watched(watched: Watched): void;
+  unit(asked: UnitAsked): void;
   detached(code: RefusalCode): void;
   stopping(): void;
   storage(state: StorageState): void;

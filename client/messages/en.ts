@@ -35,6 +35,7 @@ import pictures from './en/pictures.json';
 import playground from './en/playground.json';
 import pool from './en/pool.json';
 import privacy from './en/privacy.json';
+import relay from './en/relay.json';
 import report from './en/report.json';
 import reveal from './en/reveal.json';
 import review from './en/review.json';
@@ -89,6 +90,7 @@ export const messages = {
   report,
   reveal,
   review,
+  relay,
   rounds,
   runs,
   screen,

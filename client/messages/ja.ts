@@ -36,6 +36,7 @@ import pictures from './ja/pictures.json';
 import playground from './ja/playground.json';
 import pool from './ja/pool.json';
 import privacy from './ja/privacy.json';
+import relay from './ja/relay.json';
 import report from './ja/report.json';
 import reveal from './ja/reveal.json';
 import review from './ja/review.json';
@@ -90,6 +91,7 @@ export const messages: Messages = {
   report,
   reveal,
   review,
+  relay,
   rounds,
   runs,
   screen,

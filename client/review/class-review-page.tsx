@@ -33,6 +33,7 @@ import { PastLeaksCard } from './leaks-card';
 import { MergesCard } from './merges-card';
 import { MessagesTable } from './messages-table';
 import { OwnersCard } from './owners-card';
+import { RelaysCard } from './relays-card';
 import { ResultsTable } from './results-table';
 import { RevealReviewCard } from './reveal-review-card';
 import type { ClassReview } from './review-data';
@@ -160,6 +161,7 @@ export function ClassReviewPage({ review: given, owners, keeping, inGroup, share
         <AuditsCard audits={review.audits} />
         <HeldRoundsCard rounds={review.rounds} />
         <PastLeaksCard leaks={review.leaks} students={review.students} />
+        <RelaysCard relays={review.relays} />
         {found && <SnapshotGallery review={review} lesson={found} />}
         <HelpTable helps={review.helps} students={review.students} />
         <MessagesTable messages={review.messages} />

@@ -12,6 +12,7 @@ import type { ClassDevices } from '@/protocol/measurement';
 import type { AveragedMerge } from '@/protocol/merge-views';
 import type { SentMessage } from '@/protocol/message';
 import type { PredictionTally } from '@/protocol/prediction';
+import type { HeldRelay } from '@/protocol/relay-views';
 import type { Remark } from '@/protocol/remarks';
 import type { Keeping } from '@/protocol/retention';
 import type { RevealStage } from '@/protocol/reveal-views';
@@ -105,6 +106,8 @@ export interface ClassReview {
   rounds: readonly HeldRounds[];
   /** What gradients told. */
   leaks: readonly PastLeak[];
+  /** Networks whose units its students were. */
+  relays: readonly HeldRelay[];
   /** What the class was dealt is drawn from it. */
   dealSeed: number;
   /** Moments that teachers marked. */

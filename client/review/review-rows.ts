@@ -45,6 +45,7 @@ export function classReview(
     audits,
     rounds,
     leaks,
+    relays,
   }: Pick<
     ClassReview,
     | 'helps'
@@ -58,6 +59,7 @@ export function classReview(
     | 'audits'
     | 'rounds'
     | 'leaks'
+    | 'relays'
   >,
 ): ClassReview {
   const runCounts = new Map(runs.students.map(({ id, runCount }) => [id, runCount]));
@@ -109,6 +111,7 @@ export function classReview(
     audits,
     rounds,
     leaks,
+    relays,
     dealSeed: view.class.dealSeed,
     bookmarks: view.bookmarks,
     dryRun: view.class.dryRun,

@@ -70,6 +70,10 @@ const LeakCard = dynamic(
   patiently(() => import('./leak-card')),
   { ssr: false },
 );
+const RelayCard = dynamic(
+  patiently(() => import('./relay-card')),
+  { ssr: false },
+);
 const EnsembleCard = dynamic(
   patiently(() => import('./ensemble-card')),
   { ssr: false },
@@ -248,6 +252,7 @@ export function ClassGoingOn({ frame, session, view, lesson, trainer, runs, onli
           {view.fool && <FoolCard key={view.fool.id} session={session} fool={view.fool} />}
           {view.leak && <LeakCard key={view.leak.id} session={session} leak={view.leak} />}
           {view.rounds && <RoundsCard session={session} rounds={view.rounds} paused={paused} />}
+          {view.relay && <RelayCard session={session} relay={view.relay} paused={paused} />}
           <HandedNotice handed={handed} lesson={lesson} onStep={onStep} />
           <ClassDevicesProvider place={measured}>
             <LessonFrame

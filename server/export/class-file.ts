@@ -133,6 +133,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
   for (const audit of state.audits) yield records.line('audit', withSortedNetworks(audit));
   for (const rounds of state.rounds) yield records.line('rounds', withSortedDevices(rounds));
   for (const leak of state.leaks) yield records.line('leak', withSortedSenders(leak));
+  for (const relay of state.relays) yield records.line('relay', relay);
   for (const answer of ordered(state.answers, ({ answeredAt, question }) => [answeredAt, question]))
     yield records.line('answer', answer);
   for (const event of events) yield records.line('event', event);

@@ -13,6 +13,8 @@ import type { Leak } from '@/protocol/leak';
 import { LIMITS } from '@/protocol/limits';
 import type { Merge } from '@/protocol/merge';
 import { POOL } from '@/protocol/pool-rules';
+import type { Relay } from '@/protocol/relay';
+import { relayWeightCount } from '@/protocol/relay-settings';
 import type { Rounds } from '@/protocol/rounds';
 import { isOnPoints } from '@/protocol/run-kind';
 import type { ClassRecord, ReadData } from './class-record';
@@ -47,6 +49,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   audit: LIMITS.auditsPerClass,
   rounds: LIMITS.roundsPerClass,
   leak: LIMITS.leaksPerClass,
+  relay: LIMITS.relaysPerClass,
   event: LIMITS.eventsPerClass,
   end: 1,
 };
@@ -193,6 +196,8 @@ export class RecordRules {
         return this.isNew('rounds', record.data.id) && this.isHeld(record.data);
       case 'leak':
         return this.isNew('leak', record.data.id) && this.hasSenders(record.data);
+      case 'relay':
+        return this.isNew('relay', record.data.id) && this.isSeated(record.data);
       case 'answer':
         return this.isOwn('answer', record.data.studentId, record.data.question);
       case 'event':
@@ -344,6 +349,27 @@ export class RecordRules {
         ...Object.keys(sum?.noise ?? {}),
         ...(sum?.missing ?? []),
       ].every((id) => this.isStudent(id))
+    );
+  }
+
+  /** As many seats and weights as its network has, nobody in two places, and only students who are there. */
+  private isSeated({ stage, hidden, teams }: Relay): boolean {
+    const sitting = teams
+      .flatMap(({ seats, standIns }) => [...seats, ...standIns])
+      .filter((id) => id !== null);
+    return (
+      (stage === 'asking') === (teams.length === 0) &&
+      new Set(sitting).size === sitting.length &&
+      sitting.every((id) => this.isStudent(id)) &&
+      teams.every(
+        ({ seats, weights, moves }) =>
+          seats.length === hidden + 1 &&
+          (weights.length === 0 || weights.length === relayWeightCount(hidden)) &&
+          moves.every(
+            ({ seat, from, to }) =>
+              seat <= hidden && this.isStudentOrNobody(from) && this.isStudentOrNobody(to),
+          ),
+      )
     );
   }
 

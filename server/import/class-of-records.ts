@@ -47,6 +47,7 @@ class Gathered {
   private readonly audits: ClassFileData<'audit'>[] = [];
   private readonly rounds: ClassFileData<'rounds'>[] = [];
   private readonly leaks: ClassFileData<'leak'>[] = [];
+  private readonly relays: ClassFileData<'relay'>[] = [];
   private readonly answers: ClassFileData<'answer'>[] = [];
   private readonly messages: ClassMessage[] = [];
   private readonly bookmarks: Bookmark[] = [];
@@ -127,6 +128,9 @@ class Gathered {
       case 'leak':
         this.leaks.push(record.data);
         break;
+      case 'relay':
+        this.relays.push(record.data);
+        break;
       case 'answer':
         this.answers.push(record.data);
         break;
@@ -189,6 +193,7 @@ class Gathered {
       audits: this.audits,
       rounds: this.rounds,
       leaks: this.leaks,
+      relays: this.relays,
       results: byKey('results', this.results),
       predictions: byKey('predictions', this.guesses),
       measurements: byKey('measurements', this.measurements),

@@ -20,6 +20,7 @@ import type { Store } from '@/server/store/store';
 import { ClassDecisions } from './class-decisions';
 import { ClassLeaks } from './class-leaks';
 import { ClassPool } from './class-pool';
+import { ClassRelay } from './class-relay';
 import { ClassRounds, type RoundMeans } from './class-rounds';
 import { ClassConditions } from './conditions';
 import { FramePump } from './frames';
@@ -66,6 +67,7 @@ export class ClassHost implements LiveClass {
     drawings: new RateLimiter({ perSecond: POOL.drawingsPerSecond, burst: POOL.drawingBurst }),
     sights: new RateLimiter(SIGHT),
     rows: new RateLimiter({ perSecond: LIMITS.rowsPerSecond, burst: LIMITS.rowsBurst }),
+    units: new RateLimiter({ perSecond: LIMITS.unitsPerSecond, burst: LIMITS.unitBurst }),
   };
   readonly product: ProductShare;
   readonly returnCodes = new ReturnCodes();
@@ -75,9 +77,9 @@ export class ClassHost implements LiveClass {
   readonly pool: ClassPool;
   readonly rounds: ClassRounds;
   readonly leaks: ClassLeaks;
+  readonly relay: ClassRelay;
   readonly shoulders = new Shoulders({
-    viewersOf: (id) =>
-      [...this.viewers].filter(({ role }) => role.kind === 'student' && role.studentId === id),
+    viewersOf: (id) => this.pagesOf(id),
     isIn: (id) => this.state().students[id]?.membership === 'in',
   });
   private readonly presence: Presence;
@@ -109,7 +111,8 @@ export class ClassHost implements LiveClass {
       context: () => this.context(),
       changed: (before) => this.publish(before),
     });
-    this.lately = new LatelyHere((id) => this.isHere(id), parts.steady ?? (() => performance.now()));
+    const steady = parts.steady ?? (() => performance.now());
+    this.lately = new LatelyHere((id) => this.isHere(id), steady);
     this.now = continuingClock(parts.now, Math.max(lastMoment(current), runs.lastMoment()));
     this.product = new ProductShare(dealSeed(current.id), this.now, () => this.frames.touchProduct());
     this.frames = new FramePump({
@@ -140,6 +143,7 @@ export class ClassHost implements LiveClass {
       this.broadcast.presenceChanged();
       this.rounds.look();
       this.leaks.look();
+      this.relay.look();
     });
     this.telemetry = new ClassTelemetry(this.presence, (id) => {
       this.frames.touch(id);
@@ -174,9 +178,15 @@ export class ClassHost implements LiveClass {
       ...{ counter: parts.rounds.counter, log, now: this.now, state: () => this.state() },
       ...{ isHere: (id) => this.isHere(id), ask: (command) => this.ask(command, { kind: 'server' }) },
     });
+    this.relay = new ClassRelay({
+      ...{ log, steady, state: () => this.state(), isHere: (id) => this.isHere(id) },
+      pagesOf: (id) => this.pagesOf(id),
+      ask: (command) => this.ask(command, { kind: 'server' }),
+    });
     this.races.look();
     this.rounds.look();
     this.leaks.look();
+    this.relay.look();
   }
 
   get id(): string {
@@ -217,6 +227,7 @@ export class ClassHost implements LiveClass {
       this.presence.connect(viewer.role.studentId);
       this.conditions.cameAnew(viewer.role.studentId);
       this.shoulders.cameAnew(viewer);
+      this.relay.look();
     } else this.frames.add(viewer);
     if (viewer.role.kind === 'screen') this.shoulders.spotlight(studentInSpotlight(this.state()), [viewer]);
   }
@@ -288,7 +299,8 @@ export class ClassHost implements LiveClass {
       this.evaluating.size === 0 &&
       !this.races.isRunning &&
       !this.rounds.isBusy &&
-      !this.leaks.isBusy
+      !this.leaks.isBusy &&
+      !this.relay.isBusy
     );
   }
 
@@ -303,6 +315,7 @@ export class ClassHost implements LiveClass {
     this.races.close();
     this.rounds.end();
     this.leaks.end();
+    this.relay.end();
     this.observed.close();
   }
 
@@ -386,11 +399,17 @@ export class ClassHost implements LiveClass {
     this.races.look();
     this.rounds.look();
     this.leaks.look();
+    this.relay.look();
     this.broadcast.schedule();
   }
 
   private hasPageOf(studentId: string): boolean {
-    return [...this.viewers].some(({ role }) => role.kind === 'student' && role.studentId === studentId);
+    return this.pagesOf(studentId).length > 0;
+  }
+
+  /** A student's pages, the oldest first. */
+  private pagesOf(studentId: string): Viewer[] {
+    return [...this.viewers].filter(({ role }) => role.kind === 'student' && role.studentId === studentId);
   }
 
   private screens(): Viewer[] {

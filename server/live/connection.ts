@@ -5,6 +5,7 @@ import { type Bucket, fullBucket, type Rate, refill, take } from '@/base/token-b
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
+import type { UnitAsked } from '@/protocol/relay-unit';
 import type { SightFrame, Watched } from '@/protocol/sight';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
@@ -145,6 +146,10 @@ class SocketViewer implements Viewer {
 
   sendWatched(watched: Watched): void {
     this.socket.emit('watched', watched);
+  }
+
+  sendUnit(asked: UnitAsked): void {
+    this.socket.emit('unit', asked);
   }
 
   detach(code: RefusalCode): void {

@@ -5,6 +5,7 @@ import type { CommandAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ClassLeaks } from './class-leaks';
 import type { ClassPool } from './class-pool';
+import type { ClassRelay } from './class-relay';
 import type { ClassRounds } from './class-rounds';
 import type { ClassConditions } from './conditions';
 import type { ProductShare } from './product-share';
@@ -61,6 +62,8 @@ export interface LiveClass {
   readonly rounds: Pick<ClassRounds, 'take' | 'weightsBefore'>;
   /** What gradients tell. */
   readonly leaks: Pick<ClassLeaks, 'takeSingle' | 'takeKey' | 'roundOf' | 'takeMasked' | 'takeReveal'>;
+  /** The networks whose units are its students. */
+  readonly relay: Pick<ClassRelay, 'take'>;
   readonly returnCodes: ReturnCodes;
   /** Shared by all connections of one student (or teacher). */
   readonly limits: {
@@ -71,6 +74,7 @@ export interface LiveClass {
     drawings: RateLimiter;
     sights: RateLimiter;
     rows: RateLimiter;
+    units: RateLimiter;
   };
   /** Submissions of a student that are on the way, wait or are being scored. */
   readonly evaluating: Map<string, number>;

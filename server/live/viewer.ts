@@ -1,5 +1,6 @@
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
+import type { UnitAsked } from '@/protocol/relay-unit';
 import type { SightFrame, Watched } from '@/protocol/sight';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
@@ -41,6 +42,8 @@ export interface Viewer {
   sendSight(frame: SightFrame): void;
   /** Who looks at this student's bench. */
   sendWatched(watched: Watched): void;
+  /** What this student's unit is asked for. */
+  sendUnit(asked: UnitAsked): void;
   /** Says why it is attached no longer, and lets go of it. */
   detach(code: RefusalCode): void;
   /** Whether nothing waits to be sent to it: a frame sent now leaves now. */

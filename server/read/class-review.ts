@@ -9,6 +9,7 @@ import { pastLeaks } from '@/classroom/leak-views';
 import { averagedMerges } from '@/classroom/merge-views';
 import { isOwner, ownersOf } from '@/classroom/owners';
 import { quizAnswers } from '@/classroom/quiz';
+import { heldRelays } from '@/classroom/relay-views';
 import { reviewedReveal } from '@/classroom/reveal-views';
 import { heldRounds } from '@/classroom/rounds-views';
 import type { ClassState } from '@/classroom/state';
@@ -22,6 +23,7 @@ import type { DealtKnob } from '@/protocol/knob-views';
 import type { PastLeak } from '@/protocol/leak-views';
 import type { AveragedMerge } from '@/protocol/merge-views';
 import type { ClassOwner } from '@/protocol/owners';
+import type { HeldRelay } from '@/protocol/relay-views';
 import type { RevealStage } from '@/protocol/reveal-views';
 import type { HeldRounds } from '@/protocol/rounds-views';
 import type { RunTable } from '@/protocol/run-table';
@@ -58,6 +60,8 @@ export interface ReviewedClass {
   rounds: readonly HeldRounds[];
   /** What gradients told. */
   leaks: readonly PastLeak[];
+  /** Networks whose units its students were. */
+  relays: readonly HeldRelay[];
   /** Whether there are votes, and answers to the questions before and after the lesson. */
   asked: { votes: boolean; quiz: boolean };
   /** It is a sitting of a group. */
@@ -94,6 +98,7 @@ export async function reviewOf(store: Store, state: ClassState): Promise<Omit<Re
     audits: pastAudits(state),
     rounds: heldRounds(state),
     leaks: pastLeaks(state),
+    relays: heldRelays(state),
     asked: { votes: state.votes.length > 0, quiz: quizAnswers(state).length > 0 },
     inGroup: state.groupId !== null,
     helps: Object.values(state.helps).sort((a, b) => a.askedAt - b.askedAt),

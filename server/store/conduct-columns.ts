@@ -15,6 +15,7 @@ type Conduct = Pick<
   | 'audits'
   | 'rounds'
   | 'leaks'
+  | 'relays'
 >;
 type ConductColumns = Pick<
   ClassModel,
@@ -27,6 +28,7 @@ type ConductColumns = Pick<
   | 'audits'
   | 'rounds'
   | 'leaks'
+  | 'relays'
   | 'pacing'
   | 'openFirst'
   | 'openLast'
@@ -47,6 +49,7 @@ export function conductColumns({
   audits,
   rounds,
   leaks,
+  relays,
 }: Conduct): ConductColumns {
   const range = pacing.mode === 'range' ? pacing : null;
   return {
@@ -59,6 +62,7 @@ export function conductColumns({
     audits: JSON.stringify(audits),
     rounds: JSON.stringify(rounds),
     leaks: JSON.stringify(leaks),
+    relays: JSON.stringify(relays),
     pacing: pacing.mode,
     openFirst: range?.first ?? null,
     openLast: range?.last ?? null,
@@ -81,6 +85,7 @@ export function conductOf(row: ConductColumns): Conduct {
     audits: JSON.parse(row.audits) as ClassState['audits'],
     rounds: JSON.parse(row.rounds) as ClassState['rounds'],
     leaks: JSON.parse(row.leaks) as ClassState['leaks'],
+    relays: JSON.parse(row.relays) as ClassState['relays'],
     pacing: mode === 'range' ? { mode, first: openFirst ?? 0, last: openLast ?? 0 } : { mode },
     countdown:
       countdownEndsAt !== null

@@ -4,6 +4,7 @@ import { foolsWithout, judgeQuestion } from '@/classroom/fools';
 import { knobsWithout } from '@/classroom/knobs';
 import { leaksWithout } from '@/classroom/leaks';
 import { mergesWithout } from '@/classroom/merges';
+import { relaysWithout } from '@/classroom/relays';
 import { revealWithout } from '@/classroom/reveal';
 import { roundsWithout } from '@/classroom/rounds';
 import type { ClassState } from '@/classroom/state';
@@ -79,11 +80,14 @@ async function takeFromExperiments(
       audits: true,
       rounds: true,
       leaks: true,
+      relays: true,
     },
   });
   if (!found) return;
-  const { ensembles, knobs, merges, fools, audits, rounds, leaks } = found;
-  if (![ensembles, knobs, merges, fools, audits, rounds, leaks].some((told) => told.includes(studentId)))
+  const { ensembles, knobs, merges, fools, audits, rounds, leaks, relays } = found;
+  if (
+    ![ensembles, knobs, merges, fools, audits, rounds, leaks, relays].some((told) => told.includes(studentId))
+  )
     return;
   const rest = {
     ensembles: ensemblesWithout(JSON.parse(ensembles) as ClassState['ensembles'], studentId),
@@ -93,6 +97,7 @@ async function takeFromExperiments(
     audits: auditsWithout(JSON.parse(audits) as ClassState['audits'], studentId),
     rounds: roundsWithout(JSON.parse(rounds) as ClassState['rounds'], studentId),
     leaks: leaksWithout(JSON.parse(leaks) as ClassState['leaks'], studentId),
+    relays: relaysWithout(JSON.parse(relays) as ClassState['relays'], studentId),
   };
   await transaction.class.update({
     where: { id: classId },
@@ -104,6 +109,7 @@ async function takeFromExperiments(
       audits: JSON.stringify(rest.audits),
       rounds: JSON.stringify(rest.rounds),
       leaks: JSON.stringify(rest.leaks),
+      relays: JSON.stringify(rest.relays),
     },
   });
 }

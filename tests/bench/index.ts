@@ -20,6 +20,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   'audit-facts': () => import('./audit-facts'),
   'knob-facts': () => import('./knob-facts'),
   'leak-facts': () => import('./leak-facts'),
+  'relay-facts': () => import('./relay-facts'),
   'rounds-facts': () => import('./rounds-facts'),
   training: () => import('./training'),
   verify: () => import('./verify'),

@@ -17,6 +17,7 @@ const ASKED: [what: string, state: ClassState, commands: ClassCommand[]][] = [
   ['an average', live, [{ type: 'merge:ask', mergeId: ID, start: 'own' }]],
   ['an audit', live, [{ type: 'audit:ask', auditId: ID, kind: 'mixed' }]],
   ['rounds', live, [{ type: 'rounds:ask', roundsId: ID, rule: 'mean', each: 2, saboteurs: 0, epochs: 1 }]],
+  ['a network of them', live, [{ type: 'relay:ask', relayId: ID, way: 'hand', hidden: 2 }]],
   ['a reveal', raced, [{ type: 'reveal:begin' }]],
   ...KNOB_SETTINGS.map((setting): [string, ClassState, ClassCommand[]] => [
     setting,

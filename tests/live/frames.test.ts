@@ -132,6 +132,7 @@ describe('a watcher that lags', () => {
       sendPool: () => undefined,
       sendSight: () => undefined,
       sendWatched: () => undefined,
+      sendUnit: () => undefined,
       detach: () => undefined,
       isWritable: () => {
         asked += 1;

@@ -5,6 +5,7 @@ import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aKnob } from '@/tests/classroom/a-knob';
 import { aLeak } from '@/tests/classroom/a-leak';
 import { aMerge } from '@/tests/classroom/a-merge';
+import { aRelay } from '@/tests/classroom/a-relay';
 import { anAudit } from '@/tests/classroom/an-audit';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
 import { someRounds } from '@/tests/classroom/some-rounds';
@@ -67,6 +68,7 @@ export function describeChallenges(subject: Subject): void {
         fooled: byKey('fooled', [aFooled('a drawing', 'a game', ben.id)]),
         leaks: [aLeak('a leak', ann.id, 1_700_000_000_900)],
         rounds: [someRounds('some rounds', ann.id, 1_700_000_000_900)],
+        relays: [aRelay('a relay', ann.id, 1_700_000_000_900)],
         votes: [
           {
             ...{ id: 'a vote', stepId: 'weigh', question: 'check', phase: 'second' },

@@ -37,6 +37,7 @@ export default async function ClassBehindLink({ params }: Props) {
       audits: found.audits,
       rounds: found.rounds,
       leaks: [],
+      relays: [],
       reveal: null,
     },
     asked: { votes: false, quiz: false },

@@ -30,6 +30,11 @@ const LeakPanel = dynamic(
   patiently(() => import('@/client/console/leak/leak-panel')),
   { ssr: false },
 );
+/** In any class: it needs nothing but students. */
+const RelayPanel = dynamic(
+  patiently(() => import('@/client/console/relay/relay-panel')),
+  { ssr: false },
+);
 const AuditPanel = dynamic(
   patiently(() => import('@/client/console/audit/audit-panel')),
   { ssr: false },
@@ -40,7 +45,7 @@ const FoolPanel = dynamic(
 );
 
 interface Experiment {
-  id: 'ensemble' | 'knob' | 'merge' | 'rounds' | 'leak' | 'audit' | 'fool';
+  id: 'ensemble' | 'knob' | 'merge' | 'rounds' | 'leak' | 'audit' | 'fool' | 'relay';
   title: string;
   /** The class does it, or has done it: it has a panel whatever is chosen. */
   begun: boolean;
@@ -96,8 +101,9 @@ function useExperiments(view: TeacherView): Experiment[] {
     leak: useTranslations('leak')('title'),
     audit: useTranslations('audit')('title'),
     fool: useTranslations('fool')('title'),
+    relay: useTranslations('relay')('title'),
   };
-  const { ensemble, knob, merge, rounds, leak, audit, fool } = view;
+  const { ensemble, knob, merge, rounds, leak, audit, fool, relay } = view;
   const live = view.class.phase === 'live';
   const of = (
     id: Experiment['id'],
@@ -117,5 +123,6 @@ function useExperiments(view: TeacherView): Experiment[] {
     of('leak', leak, leak && <LeakPanel view={view} leak={leak} />),
     of('audit', audit, audit && <AuditPanel view={view} audit={audit} />),
     of('fool', fool, fool && <FoolPanel view={view} fool={fool} />, (fool?.networks ?? 0) > 0),
+    of('relay', relay, <RelayPanel view={view} />),
   ];
 }

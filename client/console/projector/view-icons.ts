@@ -24,6 +24,7 @@ import {
   Sparkles,
   Trophy,
   Vote,
+  Waypoints,
 } from 'lucide-react';
 import type { ScreenViewId } from '@/protocol/screen';
 
@@ -43,6 +44,7 @@ export const VIEW_ICONS: Readonly<Record<ScreenViewId, LucideIcon>> = {
   audit: SearchCheck,
   leak: ScanEye,
   rounds: RefreshCw,
+  relay: Waypoints,
   guesses: MessageCircleQuestion,
   pool: Grid3x3,
   devices: Cpu,

@@ -30,6 +30,7 @@ export const SCREEN_COMPONENTS: Readonly<Record<ScreenViewId, ScreenViewComponen
   fool: lazy(patiently(() => import('./fool-view'))),
   leak: lazy(patiently(() => import('./leak-view'))),
   rounds: lazy(patiently(() => import('./rounds-view'))),
+  relay: lazy(patiently(() => import('./relay-view'))),
   guesses: GuessesView,
   pool: PoolView,
   devices: DevicesView,

@@ -87,7 +87,10 @@ export const words: TeachingWords<typeof backpropagation> = {
     recap: {
       students: 'They see what they filled in and use the chain rule on something new.',
       misconceptions: [],
-      ask: ['Where do all the gradients come from? Tell it as the story of one nudge.'],
+      ask: [
+        'Where do all the gradients come from? Tell it as the story of one nudge.',
+        '“We are the network” on the console: each of them is one unit and learns from what comes back. Does it matter who sits in a seat – and what would a new one need to know to go on?',
+      ],
     },
   },
 };

@@ -12,6 +12,7 @@ import { mergeUnits } from './merge-units';
 import { poolAdd, poolClear, poolLabel, poolRemove } from './pool-change';
 import { poolOpen } from './pool-open';
 import { productNext } from './product-next';
+import { relaySend } from './relay-send';
 import { runAppend } from './run-append';
 import { runAttach } from './run-attach';
 import { runList } from './run-list';
@@ -46,6 +47,7 @@ export const ALL_EVENTS: Readonly<Record<keyof ClientToServer, EventDefinition>>
   'pool:label': poolLabel,
   'pool:clear': poolClear,
   'product:next': productNext,
+  'relay:send': relaySend,
   'run:attach': runAttach,
   'run:append': runAppend,
   'run:list': runList,

@@ -52,6 +52,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     audit: null,
     leak: null,
     rounds: null,
+    relay: null,
     quiz: null,
     devices: null,
     ownDevice: null,

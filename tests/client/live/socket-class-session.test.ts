@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SocketClassSession } from '@/client/live/socket-class-session';
+import type { UnitAsked } from '@/protocol/relay-unit';
 import type { StudentView } from '@/protocol/views';
 import { STUDENT, studentView } from './class-views';
 import { FakeWire } from './fake-wire';
@@ -54,6 +55,28 @@ describe('a class session', () => {
       offlineSince: null,
       view: { version: 4 },
     });
+  });
+
+  it('tells a page that is ready late what its unit was asked meanwhile, once, and nothing of a connection before', async () => {
+    const { session, attach, wire } = open();
+    await attach();
+    const asked = (step: number): UnitAsked => ({
+      ...{ relayId: STUDENT, way: 'hand', team: 0, seat: 0, step, phase: 'hidden' },
+      ...{ weights: [1, 1, 0], inputs: [], slopes: null, targets: null },
+    });
+    const told: number[] = [];
+    const listen = () => session.onUnit(({ step }) => told.push(step));
+    wire.handlers.unit(asked(1));
+    const stop = listen();
+    wire.handlers.unit(asked(2));
+    expect(told).toEqual([1, 2]);
+    stop();
+    wire.handlers.unit(asked(3));
+    wire.handlers.disconnected();
+    await attach(2);
+    listen()();
+    listen();
+    expect(told).toEqual([1, 2]);
   });
 
   it('knows the server’s clock by one that nobody sets, whoever has opened it', async () => {

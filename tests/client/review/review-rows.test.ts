@@ -50,6 +50,7 @@ describe('the review of a class', () => {
       audits: [],
       rounds: [],
       leaks: [],
+      relays: [],
       reveal: null,
     },
     asked: { votes: false, quiz: false },

@@ -5,6 +5,7 @@ import { playedFools } from '@/classroom/fool-views';
 import { dealtKnobs } from '@/classroom/knob-views';
 import { pastLeaks } from '@/classroom/leak-views';
 import { averagedMerges } from '@/classroom/merge-views';
+import { heldRelays } from '@/classroom/relay-views';
 import { heldRounds } from '@/classroom/rounds-views';
 import type { ClassState } from '@/classroom/state';
 import { viewForReview } from '@/classroom/view';
@@ -54,6 +55,7 @@ async function shown(named: boolean): Promise<string> {
     audits: pastAudits(state),
     rounds: heldRounds(state),
     leaks: pastLeaks(state),
+    relays: heldRelays(state),
     asked: { votes: true, quiz: true },
   };
   const review = classReview(viewForReview(state), packRunTable(runs.map(runResult)), null, kept);

@@ -82,6 +82,14 @@ export class FakeClass implements StudentSession {
     return refuse('not-attached');
   }
 
+  onUnit() {
+    return () => {};
+  }
+
+  async sendUnit() {
+    return refuse('not-attached');
+  }
+
   async giveReturnCode() {
     return { ok: false, code: 'not-allowed' } as const;
   }

@@ -59,6 +59,7 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'audit',
       'rounds',
       'leak',
+      'relay',
       'answer',
       'answer',
       'event',

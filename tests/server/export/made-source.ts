@@ -9,6 +9,7 @@ import { aFool, aFooled } from '@/tests/classroom/a-fool';
 import { aKnob } from '@/tests/classroom/a-knob';
 import { aLeak } from '@/tests/classroom/a-leak';
 import { aMerge } from '@/tests/classroom/a-merge';
+import { aRelay } from '@/tests/classroom/a-relay';
 import { aReveal } from '@/tests/classroom/a-reveal';
 import { anAudit } from '@/tests/classroom/an-audit';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
@@ -151,6 +152,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       fooled: byKey('fooled', [aFooled(idOf(831), idOf(830), studentId, { triedAt: NOW + 2 })]),
       leaks: [aLeak(idOf(840), studentId, NOW + 1)],
       rounds: [someRounds(idOf(830), studentId, NOW + 1)],
+      relays: [aRelay(idOf(835), studentId, NOW + 1)],
       answers: byKey('answers', [
         { studentId, question: `vote ${idOf(700)} first`, choice: 2, answeredAt: NOW + 1 },
         { studentId, question: 'reveal', choice: 815, answeredAt: NOW + 2 },

@@ -170,6 +170,10 @@ describe('the file of a class', () => {
     ...data,
     rounds: (data.rounds as object[]).map((round) => ({ ...round, ...change })),
   });
+  const withTeam = (change: object) => (data: Record<string, unknown>) => ({
+    ...data,
+    teams: (data.teams as object[]).map((team) => ({ ...team, ...change })),
+  });
   const strangerDealt = withRound({ dealt: { [idOf(77)]: { at: 0, seed: 1 } } });
   const shortCurve = withRound({ expected: { [idOf(1)]: [50] } });
 
@@ -221,6 +225,9 @@ describe('the file of a class', () => {
     ['a gradient of an unknown student', 'leak', (data) => ({ ...data, sent: { [idOf(77)]: 1 } })],
     ['a picture of whom nothing came', 'leak', (data) => ({ ...data, sent: {} })],
     ['masks before there were any', 'leak', (data) => ({ ...data, stage: 'single' })],
+    ['a network in whose seat is an unknown student', 'relay', withTeam({ seats: [idOf(77), null, null] })],
+    ['a network with a seat too many', 'relay', withTeam({ seats: [null, null, null, null] })],
+    ['a network with a weight too few', 'relay', withTeam({ weights: [1] })],
     ['rounds with one left out', 'rounds', (data) => ({ ...data, done: [] })],
     ['an average of no time', 'merge', (data) => ({ ...data, averagedAt: null })],
     [
@@ -302,7 +309,7 @@ describe('the file of a class', () => {
         })
     );
   }
-  const SINCE_6 = ['rerun', 'reveal', 'knob', 'merge', 'fool', 'fooled', 'audit', 'rounds', 'leak'];
+  const SINCE_6 = ['rerun', 'reveal', 'knob', 'merge', 'fool', 'fooled', 'audit', 'rounds', 'leak', 'relay'];
   const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 

@@ -16,6 +16,7 @@ function viewer(isWritable: () => boolean): Viewer & { versions: number[] } {
     sendPool: () => undefined,
     sendSight: () => undefined,
     sendWatched: () => undefined,
+    sendUnit: () => undefined,
     detach: () => undefined,
     isWritable,
   };

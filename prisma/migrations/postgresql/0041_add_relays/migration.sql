@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Class" ADD COLUMN     "relays" TEXT NOT NULL DEFAULT '[]';
