@@ -41,7 +41,7 @@ export function RelayCases({ way, answers, at, onChoose }: Props) {
           const said = inputs.join(' , ');
           return (
             <tr key={said} className={classNames(index === at && 'bg-surface-sunken')}>
-              <th scope="row" className="font-semibold">
+              <th scope="row" className="font-semibold whitespace-nowrap">
                 {onChoose ? (
                   <button
                     type="button"

@@ -23,7 +23,7 @@ interface Props {
 }
 
 const WIDTH = 340;
-const ROW = 56;
+const ROW = 74;
 const INPUT_X = 26;
 const HIDDEN_X = 160;
 const OUTPUT_X = 286;
@@ -49,9 +49,9 @@ export function RelayDrawing({
   const [first, last] = layerSpans(shape);
   const { inputs } = RELAY_CASES[at]!;
   const [hiddenUnits, outputUnits] = explainForward(shape, weights, inputs);
-  const height = ROW * hidden + 22;
-  const hiddenY = (unit: number) => ROW * unit + 30;
-  const middle = (ROW * hidden) / 2 + 2;
+  const height = ROW * hidden + 4;
+  const hiddenY = (unit: number) => ROW * unit + 36;
+  const middle = (ROW * hidden) / 2 - 1;
   const inputY = [middle - 34, middle + 34];
   const edges = [
     ...Array.from({ length: hidden }, (_, unit) => unit).flatMap((unit) =>

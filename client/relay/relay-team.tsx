@@ -34,7 +34,7 @@ export function RelayTeamFigure(props: Props) {
   return (
     <figure
       className={classNames(
-        'flex min-h-0 min-w-0 flex-col gap-1 rounded-md border p-2',
+        '@container flex min-h-0 min-w-0 flex-col gap-1 rounded-md border p-2',
         solvedAt === null ? 'border-line-strong' : 'border-ok',
         className,
       )}
@@ -51,7 +51,7 @@ export function RelayTeamFigure(props: Props) {
           <span>{t('standIns', { count: standIns })}</span>
         </span>
       </figcaption>
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] items-center gap-2">
+      <div className="grid min-h-0 flex-1 items-center gap-2 @min-[24rem]:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
         <RelayDrawing
           {...{ way, hidden, team, at, own, weighted }}
           label={t('says', {
