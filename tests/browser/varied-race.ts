@@ -5,7 +5,7 @@ import { EXPERIMENT } from '@/people/sample-run';
 import { studentTab, type TabStudent } from '@/people/student';
 import { until } from '@/people/until';
 import type { Experiment } from '@/protocol/experiment';
-import { meanNetworks } from './race-class';
+import { meanNetwork } from './race-class';
 
 const PIXELS = 784;
 const LABELS = 10;
@@ -54,7 +54,7 @@ export async function variedRace(
     students.push(student);
   }
   const handIn = async (index: number, noise: number) => {
-    const linear = (await meanNetworks(index + 1, noise))[index]!;
+    const linear = await meanNetwork(index + 1, noise);
     const { units } = racers[index]!;
     const student = students[index]!;
     const weights = units === undefined ? linear : withHidden(linear, units);
