@@ -2,17 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ServerProcess } from '@/people/server-process';
+import { expect, test } from 'vitest';
+import { sharedServer } from './shared-server';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const HIDDEN = 'server/verify/data/hidden-digits.bin';
 
-let server: ServerProcess;
-beforeAll(async () => {
-  server = await ServerProcess.start();
-});
-afterAll(() => server?.remove());
+const server = sharedServer();
 
 /** Asks for an address as it stands: `fetch` would tidy it first. */
 function ask(address: string): Promise<{ status: number; body: Buffer }> {
