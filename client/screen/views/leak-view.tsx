@@ -11,7 +11,7 @@ import type { ScreenViewProps } from './screen-view';
 import { ViewFrame } from './view-frame';
 
 /** CSS pixels of a picture on the wall: whole multiples of its own. */
-const SIZE = 196;
+const SIZE = 252;
 
 /** What a gradient tells: the question, then drawings as the server read them, then the same devices behind masks and what all come to. */
 export default function LeakView({ view, origins }: ScreenViewProps) {
