@@ -1,8 +1,8 @@
+import type { AttachAnswer } from '@/protocol/events';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
 import { Tab, type TabOptions } from './tab';
-import { until } from './until';
 
 /** A tab that remembers all that it was ever told. It does not come back by itself when its line is lost. */
 export class RecordingTab extends Tab {
@@ -31,6 +31,11 @@ export class RecordingTab extends Tab {
   override async say<Reply>(event: string, payload: unknown): Promise<Reply> {
     const answer = await super.say<Reply>(event, payload);
     this.received += `answer ${JSON.stringify(answer)}\n`;
+    // What it shows first is in the answer; whoever is alone there is told nothing else.
+    if (event === 'attach' && this.views.length === 0) {
+      const attached = answer as AttachAnswer;
+      if (attached.ok) this.views.push(attached.view);
+    }
     return answer;
   }
 }
@@ -41,12 +46,6 @@ const tabs: Tab[] = [];
 export function openTab(url: string, options?: TabOptions): RecordingTab {
   const tab = new RecordingTab(url, options);
   tabs.push(tab);
-  return tab;
-}
-
-/** The same tab once it has been told what it shows, which comes after the answer that it may. */
-export async function onceToldOf(tab: RecordingTab): Promise<RecordingTab> {
-  await until('the first view', () => tab.views.length > 0);
   return tab;
 }
 

@@ -2,7 +2,7 @@ import type { Credentials } from '@/protocol/attach';
 import type { TrainingClaim } from '@/protocol/submission';
 import { newCredentials } from './credentials';
 import { onceStored } from './once-stored';
-import { onceToldOf, openTab, type RecordingTab } from './recording-tab';
+import { openTab, type RecordingTab } from './recording-tab';
 import { submit } from './submit';
 import type { Tab } from './tab';
 
@@ -40,13 +40,11 @@ export class TabStudent<Kind extends Tab = Tab> {
 }
 
 /** A student that has joined, in a tab that remembers what it is told and that `closeTabs` closes. */
-export async function studentTab(
+export function studentTab(
   url: string,
   code: string,
   nickname: string,
   credentials = newCredentials(),
 ): Promise<TabStudent<RecordingTab>> {
-  const student = await new TabStudent(openTab(url), code, nickname, credentials).join();
-  await onceToldOf(student.tab);
-  return student;
+  return new TabStudent(openTab(url), code, nickname, credentials).join();
 }

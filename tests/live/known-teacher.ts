@@ -1,6 +1,6 @@
 /** Teachers of the class server, which knows them by their cookie: no account is needed. */
 import { mustBeOk } from '@/people/must-be-ok';
-import { onceToldOf, openTab, type RecordingTab } from '@/people/recording-tab';
+import { openTab, type RecordingTab } from '@/people/recording-tab';
 import { Teacher } from '@/people/teacher';
 import type { ClassCreated } from '@/protocol/classes';
 import type { DatasetId } from '@/protocol/datasets';
@@ -22,12 +22,12 @@ export const makeClass = (
 export async function teacherTab(url: string, code: string, teacherId = TEACHER): Promise<RecordingTab> {
   const tab = openTab(url, { extraHeaders: teacherHeaders(teacherId) });
   mustBeOk(await tab.attach({ code, as: { kind: 'teacher' } }));
-  return onceToldOf(tab);
+  return tab;
 }
 
 /** The projector of a class, in such a tab. */
 export async function screenTab(url: string, code: string, teacherId = TEACHER): Promise<RecordingTab> {
   const tab = openTab(url, { extraHeaders: teacherHeaders(teacherId) });
   mustBeOk(await tab.attach({ code, as: { kind: 'screen' } }));
-  return onceToldOf(tab);
+  return tab;
 }
