@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
  * @param script its address on the page's server
  * @param question what it is posted; it answers `{ rounds }` or `{ failed }`
  */
-export function roundsOf(page: Page, script: string, question: string | number): Promise<number[]> {
+export function roundsOf(page: Page, script: string, question: string | number | object): Promise<number[]> {
   return page.evaluate(
     ([address, asked]) =>
       new Promise<number[]>((resolve, reject) => {

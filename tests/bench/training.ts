@@ -3,8 +3,10 @@ import { openEnginePage } from '@/tests/browser/engine/engine-page';
 import { measureSurfaceRate, type SurfaceRate } from './surface-rate';
 import { measureTinyTask, type TinyTaskRow } from './tiny-task';
 import type { AppTimes } from './training/page';
+import { measurePeers, type PeerFigure } from './training/peers';
 import { stepOperations } from './training/step-operations';
 import { type BenchTask, shortened, TASKS } from './training/tasks';
+import { measureTimeTo, type TimeToFigure } from './training/time-to';
 
 /** One row of the contract's figures for `training`. */
 export interface TrainingFigure {
@@ -31,6 +33,10 @@ export interface TrainingFigures {
   peakGflops: number;
   tiny: TinyTaskRow[];
   tasks: TrainingFigure[];
+  /** Other libraries on the same tasks, in the same run. */
+  peers: PeerFigure[];
+  /** Empty where it was left out. */
+  timeTo: TimeToFigure[];
   /** The 2-D bench while it trains; null where it was left out. */
   surface: SurfaceRate | null;
 }
@@ -57,8 +63,10 @@ export async function bench(options: TrainingOptions = {}): Promise<TrainingFigu
   const tiny = wanted('tiny-2-4-4-1-b10 typed-arrays tfjs-cpu-bare') ? await measureTinyTask() : [];
   const surface = wanted('2-8-8-1-surface-100') ? await measureSurfaceRate() : null;
   const { browser, peakGflops, tasks } = await benchDigits(options);
+  const peers = await measurePeers(ENTRIES, wanted);
+  const timeTo = wanted('lesson-5-time-to') ? await measureTimeTo(ENTRIES) : [];
   const load: TrainingFigures['load'] = [round(before), round(loadavg()[0]!)];
-  return { browser, load, peakGflops, tiny, tasks, surface };
+  return { browser, load, peakGflops, tiny, tasks, peers, timeTo, surface };
 }
 
 const ENTRIES = {
@@ -153,6 +161,12 @@ export async function run(args: string[]): Promise<object> {
           : ''),
     );
   }
+  for (const { task, library, stepMs } of figures.peers)
+    console.log(`${task} on ${library}: ${stepMs.min} ms a step at best, ${stepMs.median} median`);
+  for (const { network, engine, accuracy, seconds } of figures.timeTo)
+    console.log(
+      `lesson 5's ${network} network on ${engine}: ${seconds} s from Train to ${100 * accuracy} % of the validation pictures`,
+    );
   const { surface } = figures;
   if (surface) {
     console.log(

@@ -9,6 +9,8 @@ declare global {
     measureApp(task: BenchTask): Promise<AppTimes>;
     /** Milliseconds of each of the first hundred steps in the mean, after what the product does while pictures load. Cold only on a fresh page. */
     measureFirstSteps(task: BenchTask): Promise<number>;
+    /** Seconds from Train until the validation pictures are read so well, of the student's own wait: worker and pictures are there. */
+    measureTimeTo(accuracy: number, task: Pick<BenchTask, 'experiment' | 'engine'>): Promise<number>;
     /** On tfjs, or on our own kernels: milliseconds of each step. `peak`: one number, what the processor can do (simd-peak.ts). */
     measureBare(task: BenchTask, on: 'tfjs' | 'kernels' | 'peak'): Promise<number[]>;
   }
@@ -86,6 +88,27 @@ window.measureFirstSteps = async (task) => {
   await ended;
   client.dispose();
   return spent / before;
+};
+
+window.measureTimeTo = async (accuracy, { experiment, engine }) => {
+  const client = new TrainerClient({
+    startWorker: () => workerPort(new Worker('/worker.js', { type: 'module' })),
+  });
+  const reached = new Promise<number>((resolve, reject) => {
+    client.subscribe((event: ClientEvent) => {
+      if (event.type === 'error') reject(new Error(`${event.code}: ${event.detail}`));
+      if (event.type === 'state' && event.state === 'finished') reject(new Error(`never ${accuracy}`));
+      if (event.type === 'point' && (event.point.validationAccuracy ?? 0) >= accuracy)
+        resolve(performance.now());
+    });
+  });
+  await client.begin(experiment, { backend: engine });
+  await client.samples('digits', 'validation', 0, 1);
+  const pressed = performance.now();
+  await client.train();
+  const at = await reached;
+  client.dispose();
+  return (at - pressed) / 1_000;
 };
 
 window.measureBare = (task, on) =>
