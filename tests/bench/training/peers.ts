@@ -1,5 +1,5 @@
+import { roundsOf, summaryOf } from '@/tests/bench/rounds-of';
 import { openEnginePage } from '@/tests/browser/engine/engine-page';
-import { roundsOf, summaryOf } from '../rounds-of';
 import type { PeerQuestion } from './peers.worker';
 import { TASKS } from './tasks';
 

@@ -1,7 +1,7 @@
 import { FIRST_NETWORK } from '@/client/benches/digits/training/setting-choices';
 import { findLesson } from '@/lessons/registry';
+import { percentile, round } from '@/tests/bench/percentiles';
 import { openEnginePage } from '@/tests/browser/engine/engine-page';
-import { percentile, round } from '../percentiles';
 import type { BenchTask } from './tasks';
 
 /** A row of `npm run bench -- training`: what a student of lesson 5 waits for. */
