@@ -18,6 +18,7 @@ export const EXPORTS = {
   'network-averages': { file: 'network-averages.csv', contentType: CSV },
   'network-rounds': { file: 'network-rounds.csv', contentType: CSV },
   'gradient-sums': { file: 'gradient-sums.csv', contentType: CSV },
+  'student-networks': { file: 'student-networks.csv', contentType: CSV },
   'network-audits': { file: 'network-audits.csv', contentType: CSV },
   'fool-drawings': { file: 'fool-drawings.csv', contentType: CSV },
   'knob-values': { file: 'knob-values.csv', contentType: CSV },

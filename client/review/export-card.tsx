@@ -34,6 +34,7 @@ function furtherTables(review: ClassReview): FurtherTable[] {
     ['network-averages', review.merges.length > 0],
     ['network-rounds', review.rounds.length > 0],
     ['gradient-sums', review.leaks.length > 0],
+    ['student-networks', review.relays.length > 0],
     ['network-audits', review.audits.length > 0],
     ['fool-drawings', review.fools.length > 0],
     ['knob-values', review.knobs.length > 0],

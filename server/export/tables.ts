@@ -19,6 +19,7 @@ import {
   networkVotes,
 } from './network-vote-tables';
 import { type ColumnKind, parquetFile } from './parquet';
+import { STUDENT_NETWORK_COLUMNS, studentNetworks } from './student-network-tables';
 
 /** Tidy tables: one thing a row, one fact a column; times in UTC, shares from 0 to 1, what is not known empty. */
 type Row = Readonly<Record<string, CsvCell>>;
@@ -240,6 +241,7 @@ const TABLES = {
   'network-averages': { rows: networkAverages, columns: NETWORK_AVERAGE_COLUMNS },
   'network-rounds': { rows: networkRounds, columns: NETWORK_ROUND_COLUMNS },
   'gradient-sums': { rows: gradientSums, columns: GRADIENT_SUM_COLUMNS },
+  'student-networks': { rows: studentNetworks, columns: STUDENT_NETWORK_COLUMNS },
   'network-audits': { rows: networkAudits, columns: NETWORK_AUDIT_COLUMNS },
   'fool-drawings': { rows: foolDrawings, columns: FOOL_DRAWING_COLUMNS },
   'knob-values': { rows: knobValues, columns: KNOB_VALUE_COLUMNS },

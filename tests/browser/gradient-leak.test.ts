@@ -67,6 +67,22 @@ const doing = (page: Page, what: string) =>
   page.locator(`[data-testid="leak-doing"][data-doing="${what}"]`).waitFor();
 const ownOf = () => (ben.tab.views.at(-1) as StudentView).leak!;
 
+/** Ada draws with the mouse. */
+async function drawThree(): Promise<void> {
+  const paper = (await ada.getByTestId('drawing-canvas').boundingBox())!;
+  const at = (x: number, y: number) => [paper.x + paper.width * x, paper.y + paper.height * y] as const;
+  await ada.mouse.move(...at(0.3, 0.2));
+  await ada.mouse.down();
+  for (const [x, y] of [
+    [0.7, 0.2],
+    [0.45, 0.5],
+    [0.7, 0.7],
+    [0.3, 0.8],
+  ] as const)
+    await ada.mouse.move(...at(x, y), { steps: 8 });
+  await ada.mouse.up();
+}
+
 chapter('the class guesses, and nobody is told what', async () => {
   await press(en.ask);
   await screen('asking').getByText(ja.choices.whole).waitFor();
@@ -89,18 +105,7 @@ chapter('a drawing comes back from its gradient, pixel by pixel, on the own page
     .getByRole('alert')
     .getByText(/nothing on the paper/)
     .waitFor();
-  const paper = (await ada.getByTestId('drawing-canvas').boundingBox())!;
-  const at = (x: number, y: number) => [paper.x + paper.width * x, paper.y + paper.height * y] as const;
-  await ada.mouse.move(...at(0.3, 0.2));
-  await ada.mouse.down();
-  for (const [x, y] of [
-    [0.7, 0.2],
-    [0.45, 0.5],
-    [0.7, 0.7],
-    [0.3, 0.8],
-  ] as const)
-    await ada.mouse.move(...at(x, y), { steps: 8 });
-  await ada.mouse.up();
+  await drawThree();
   await ada.getByText(en.consent, { exact: true }).click();
   await label(ada, 3).click();
   await ada.locator('[data-testid="leak-same"][data-same="784"]').waitFor();
@@ -175,4 +180,26 @@ chapter('behind masks the server reads noise, all show one number, and the sum c
     expect(await sidewaysOverflow(page)).toBe(0);
   }
   expect(await downwardOverflow(wall)).toBe(0);
+});
+
+chapter('whoever opens the page anew draws anew, and takes part in the next sum', async () => {
+  await ada.reload();
+  await press(en.again);
+  await doing(ada, 'out');
+  await drawThree();
+  await label(ada, 3).click();
+  await doing(ada, 'joined');
+});
+
+chapter('it is put away, and the review has what was read, with leave, and the sum', async () => {
+  await press(en.close);
+  await expect.poll(() => ada.getByTestId('leak').count()).toBe(0);
+  const review = await open(`/review/${made.id}`, LAPTOP);
+  const past = review.getByTestId('review-leaks');
+  await past.getByText('Ada: 3').waitFor();
+  // The drawing of her who let it be shown, and the sum.
+  await expect.poll(() => past.locator('canvas').count()).toBe(2);
+  await past.getByText(/^Sum of 3 of 3 gradients/).waitFor();
+  expect(await past.getByText('花子').count()).toBe(0);
+  expect(await accessibilityProblems(review)).toEqual([]);
 });

@@ -65,9 +65,15 @@ describe('tidy tables', () => {
     async (name) => {
       const source = madeClass(['花子', '=Mia', 'O"Neil, A']);
       const rows = read(await whole(csvTable(name, source)));
-      // Votes, averages and rounds of networks, and sums of gradients, are of all.
-      if (!['network-votes', 'network-averages', 'network-rounds', 'gradient-sums'].includes(name))
-        for (const row of rows) expect(row.student_id).toMatch(/^[0-9a-f]{32}$/);
+      // Votes, averages and rounds of networks, sums of gradients, and networks of students are of all.
+      const ofAll = [
+        'network-votes',
+        'network-averages',
+        'network-rounds',
+        'gradient-sums',
+        'student-networks',
+      ];
+      if (!ofAll.includes(name)) for (const row of rows) expect(row.student_id).toMatch(/^[0-9a-f]{32}$/);
       const running = { ...source, state: { ...source.state, phase: 'live' as const } };
       const text = new TextDecoder().decode(await whole(csvTable(name, running)));
       expect(text).not.toContain('0.79');
@@ -215,6 +221,25 @@ test('what gradients told: a sum a row', async () => {
     {
       ...{ leak_id: idOf(840), guessed_whole: '0', students_sent: '1', devices: '3', devices_joined: '4' },
       sha256: 'd'.repeat(64),
+    },
+  ]);
+});
+
+test('networks of students: a network a row', async () => {
+  const source = madeClass(['Mia', '花子', 'Zed']);
+  const [relay] = source.state.relays;
+  const [team] = relay!.teams;
+  const answers = [0.04, 0.97, 0.4, 0.02];
+  const relays = [
+    { ...relay!, teams: [{ ...team!, answers, steps: 61, seats: [...team!.seats.slice(1), null] }] },
+  ];
+  expect(
+    read(await whole(csvTable('student-networks', { ...source, state: { ...source.state, relays } }))),
+  ).toMatchObject([
+    {
+      ...{ relay_id: idOf(835), network: '1', steps: '61', answer_0_1: '0.97', right_cases: '3' },
+      ...{ weights: relay!.way, hidden_units: String(relay!.hidden), messages: String(team!.messages) },
+      seats_of_server: String(1 + team!.seats.slice(1).filter((seat) => seat === null).length),
     },
   ]);
 });
