@@ -51,7 +51,7 @@ export function RelayTeamFigure(props: Props) {
           <span>{t('standIns', { count: standIns })}</span>
         </span>
       </figcaption>
-      <div className="grid min-h-0 flex-1 items-center gap-2 @min-[24rem]:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+      <div className="grid min-h-0 flex-1 items-center gap-2 @min-[24rem]:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] @min-[24rem]:grid-rows-[minmax(0,1fr)]">
         <RelayDrawing
           {...{ way, hidden, team, at, own, weighted }}
           label={t('says', {

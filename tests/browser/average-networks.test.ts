@@ -180,7 +180,7 @@ chapter('the teacher steps through them on the projector, too', async () => {
   await wall.locator('[data-testid="screen-small"][data-stage="mean"]').waitFor();
   await small.getByText(en.small.stages.again, { exact: true }).click();
   const shown = wall.locator('[data-testid="screen-small"][data-stage="again"]');
-  await shown.getByText(en.small.said.again).waitFor();
+  await shown.getByText(ja.small.said.again).waitFor();
   expect(await shown.getByTestId('small-answers').nth(2).textContent()).toContain('0.95');
   expect(await downwardOverflow(wall)).toBe(0);
   expect(await accessibilityProblems(wall)).toEqual([]);
