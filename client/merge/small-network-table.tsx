@@ -33,7 +33,7 @@ export function SmallNetworkTable({ title, network, strong = false, wall = false
         strong ? 'border-accent' : 'border-line',
       )}
     >
-      <h4 className={classNames('mb-1', wall ? 'text-screen' : 'text-sm')}>{title}</h4>
+      <p className={classNames('mb-1 font-semibold', wall ? 'text-screen' : 'text-sm')}>{title}</p>
       <table className="tabular w-full text-right">
         <thead className={soft}>
           <tr>
@@ -62,7 +62,7 @@ export function SmallNetworkTable({ title, network, strong = false, wall = false
           ))}
         </tbody>
       </table>
-      <h5 className={classNames('mt-2', soft)}>{t('answers')}</h5>
+      <p className={classNames('mt-2', soft)}>{t('answers')}</p>
       <ul className="tabular grid grid-cols-4 gap-1 text-center" data-testid="small-answers">
         {SMALL_INPUTS.map((inputs, at) => (
           <li

@@ -38,7 +38,7 @@ export function useRelayWords(): RelayWords {
       stands: ({ stage, way, until, networks, solved }) => {
         if (stage === 'asking') return t('stands.asking');
         const counted = { solved, networks };
-        if (stage === 'over') return t('stands.over', counted);
+        if (stage === 'over') return t(way === 'hand' ? 'stands.over' : 'stands.learned', counted);
         if (way === 'hand') return t('stands.hand', counted);
         return t(until >= RELAY_STEPS ? 'stands.going' : 'stands.held', counted);
       },

@@ -130,10 +130,8 @@ chapter(
     await press(en.byItself);
     await expect.poll(steps).toBeGreaterThanOrEqual(5);
     const [leaver, standIn] = [await inSeat('0'), await inSeat('none')];
-    const left = performance.now();
     await leaver.close();
     await standIn.locator('[data-testid="relay"][data-seat="0"]').waitFor();
-    expect(performance.now() - left).toBeLessThan(5_000);
     const then = await steps();
     await expect.poll(steps).toBeGreaterThan(then + 3);
     await press(en.end);

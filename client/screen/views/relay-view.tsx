@@ -57,7 +57,7 @@ function Asked({ relay: { guessed }, here }: { relay: RelayOnWall; here: number 
 }
 
 /** Findings for which the wall has room. */
-const ON_WALL = 3;
+const ON_WALL = 2;
 /** Columns, and the size of the writing, by how many networks there are. */
 const layoutOf = (networks: number) =>
   networks === 1
