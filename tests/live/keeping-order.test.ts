@@ -58,8 +58,9 @@ describe('keeping order, over real sockets', () => {
     const made = mustBeOk(await teacher.askForClass({ lessonId: 'loss', dryRun: true }));
     const console = await teacherTab(server.url, made.code);
     await studentTab(server.url, made.code, 'Ada');
-    const facts = await until('the student', () => console.views.at(-1)?.class);
-    expect(facts).toMatchObject({ dryRun: true, groupId: null, studentCount: 1 });
+    await expect
+      .poll(() => console.views.at(-1)?.class)
+      .toMatchObject({ dryRun: true, groupId: null, studentCount: 1 });
     expect((await server.store.loadClass(made.id))?.dryRun).toBe(true);
     expect(await server.store.listSittings(group)).toEqual([]);
   });
