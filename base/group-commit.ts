@@ -48,6 +48,11 @@ export class GroupCommit<Request, Result> {
     });
   }
 
+  /** Requests that stand in no group yet. */
+  get size(): number {
+    return this.waiting.length;
+  }
+
   /** Resolves when nothing waits any more. */
   async drain(): Promise<void> {
     do await this.turns.settled();

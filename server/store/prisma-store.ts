@@ -9,6 +9,7 @@ import type { Batch } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import { packRunTable, runResult } from '@/protocol/run-table';
 import { packTraces } from '@/protocol/run-traces';
+import type { AppendRequest } from './append-rules';
 import { keepCheckpoint, listCheckpoints, readCheckpoint } from './checkpoint-rows';
 import { type ClassChange, diffClass } from './class-change';
 import { findClassByCode, loadClass } from './class-reads';
@@ -58,6 +59,8 @@ const LARGEST_GROUP = 1_000;
 /** A store that takes changes which somebody else has worked out, for a store in another thread. */
 export interface ChangeStore extends Store {
   applyChange(change: ClassChange): Promise<'saved' | 'conflict'>;
+  /** Batches that came at about the same time, with one answer: outcomes in their order. */
+  appendBatches(appends: readonly AppendRequest[]): Promise<AppendOutcome[]>;
   /** Operations of the database's client, several in one transaction: see `recordClient`. */
   records(requests: readonly RecordRequest[]): Promise<unknown[]>;
   /** Writes something that changes nothing; rejects while writing is not possible. */
@@ -217,6 +220,13 @@ export class PrismaStore implements ChangeStore {
     const written = await this.writes.add({ kind: 'append', runId, epoch, batch, now });
     if (written.kind !== 'appended') throw new TypeError('a group gave its results in another order');
     return written.outcome;
+  }
+
+  /** Side by side, so that they share a transaction. */
+  appendBatches(appends: readonly AppendRequest[]): Promise<AppendOutcome[]> {
+    return Promise.all(
+      appends.map(({ runId, epoch, batch, now }) => this.appendBatch(runId, epoch, batch, now)),
+    );
   }
 
   async listRuns(classId: string, studentId: string | null) {

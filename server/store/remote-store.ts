@@ -11,6 +11,7 @@ import type { Batch } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import { logFor } from '@/server/log';
 import { threadPort } from '@/server/thread-port';
+import type { AppendRequest } from './append-rules';
 import { diffClass } from './class-change';
 import type { FilePlace } from './file-guard';
 import type { WeightsToHand } from './handed-weights';
@@ -249,6 +250,10 @@ export class RemoteStore implements Store {
 
   appendBatch(runId: string, epoch: number, batch: Batch, now: number) {
     return this.call('appendBatch', runId, epoch, batch, now);
+  }
+
+  appendBatches(appends: readonly AppendRequest[]) {
+    return this.call('appendBatches', appends);
   }
 
   listRuns(classId: string, studentId: string | null) {

@@ -11,6 +11,7 @@ const WRITES = [
   'deleteGroup',
   'attachRun',
   'appendBatch',
+  'appendBatches',
   'saveWeights',
   'keepCheckpoint',
   'keepHandedWeights',

@@ -1,7 +1,10 @@
+import { GroupCommit } from '@/base/group-commit';
 import type { StorageState } from '@/protocol/storage';
+import type { AppendRequest } from './append-rules';
 import type { RemoteStore } from './remote-store';
 import type { StorageHealth } from './storage-health';
 import { StorageError, troubleOfError } from './storage-trouble';
+import type { AppendOutcome, Store } from './store';
 import { isStoreMethod, isWrite } from './store-methods';
 
 /** How often the storage is asked how it is. */
@@ -10,6 +13,14 @@ const LOOK_MS = 500;
 const PATIENCE_MS = 3_000;
 /** Milliseconds after which a call is refused: before the client gives it up. It may be done all the same. */
 const DEADLINE_MS = 8_000;
+
+/**
+ * Batches that come within so many milliseconds share a commit, a message to the thread and one back: what these cost grows with the
+ * commits, not with the students. A batch is acknowledged that much later, which nobody waits for.
+ */
+const COMMIT_WINDOW_MS = 15;
+/** Batches that may wait to be sent: more mean that the thread does not get on. */
+const MOST_WAITING = 20_000;
 
 /**
  * A store that knows how its storage is. While it is not `ok` every write is refused at once, and only the looks that are
@@ -33,16 +44,26 @@ export function watchedStore(
       throw error instanceof StorageError ? error : new StorageError(trouble, { cause: error });
     }
   };
+  const appends = new GroupCommit<AppendRequest, AppendOutcome>(
+    (group) => call(() => store.appendBatches(group), true) as Promise<AppendOutcome[]>,
+    { gather: () => new Promise((resolve) => setTimeout(resolve, COMMIT_WINDOW_MS)) },
+  );
+  const appendBatch: Store['appendBatch'] = async (runId, epoch, batch, now) => {
+    if (appends.size >= MOST_WAITING) throw new StorageError('unreachable');
+    return appends.add({ runId, epoch, batch, now });
+  };
   return new Proxy(store, {
     get(target, name) {
       if (name === 'health') return health;
+      if (name === 'appendBatch') return appendBatch;
       const value = Reflect.get(target, name) as unknown;
       if (typeof value !== 'function') return value;
       const method = value.bind(target) as (...parameters: unknown[]) => Promise<unknown>;
       if (name === 'close') {
-        return () => {
+        return async () => {
           watch?.stop();
-          return method();
+          await appends.drain();
+          await method();
         };
       }
       const asked = name === 'saveClass' ? 'applyChange' : name;
