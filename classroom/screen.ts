@@ -8,20 +8,21 @@ import {
   spotlightOf,
 } from '@/protocol/screen';
 import type { BenchOnScreen } from '@/protocol/views';
-import { shownAudit } from './audits';
+import { openAudit, shownAudit } from './audits';
 import { challengeOfClass } from './challenge';
 import { openVote } from './class-vote';
 import { accept, type Decision } from './decision';
-import { shownFool } from './fools';
-import { shownKnob } from './knobs';
-import { shownLeak } from './leaks';
+import { openEnsemble } from './ensembles';
+import { openFool, shownFool } from './fools';
+import { openKnob, shownKnob } from './knobs';
+import { openLeak, shownLeak } from './leaks';
 import { measuresDevices } from './measurements';
-import { shownMerge } from './merges';
+import { openMerge, shownMerge } from './merges';
 import { poolKindOf } from './pool';
 import { putOnScreen } from './put-on-screen';
-import { shownRelay } from './relays';
+import { openRelay, shownRelay } from './relays';
 import { rerunOf } from './rerun';
-import { shownRounds } from './rounds';
+import { openRounds, shownRounds } from './rounds';
 import type { ClassState } from './state';
 import { stepsOf } from './steps';
 import { isUnrevealed } from './unrevealed';
@@ -77,6 +78,19 @@ const MAKES_SENSE: Readonly<Record<ScreenViewId, Sense>> = {
     state.rerunShownAt !== null && ranks(state) && rerunOf(state) !== null && !isUnrevealed(state),
 };
 
+/** Of the views of an experiment: whether it is on. Afterwards its view still makes sense, for a teacher who shows again what came of it. */
+const IS_ON: Readonly<Partial<Record<ScreenViewId, Sense>>> = {
+  ensemble: (state) => openEnsemble(state) !== null,
+  knob: (state) => openKnob(state) !== null,
+  merge: (state) => openMerge(state) !== null,
+  'small-networks': (state) => openMerge(state) !== null,
+  fool: (state) => openFool(state) !== null,
+  audit: (state) => openAudit(state) !== null,
+  leak: (state) => openLeak(state) !== null,
+  rounds: (state) => openRounds(state) !== null,
+  relay: (state) => openRelay(state) !== null,
+};
+
 /** What the projector could show now. */
 function screensOffered(state: ClassState): ScreenViewId[] {
   return SCREEN_VIEW_IDS.filter((view) => MAKES_SENSE[view](state));
@@ -93,14 +107,16 @@ export function showOnScreen(
 }
 
 /**
- * After any change: another step or phase brings the projector back to what fits the moment, unless the teacher has pinned what it shows;
- * and what makes no sense any more is not shown.
+ * After any change: another step or phase brings the projector back to what fits the moment, and so does putting away the experiment that it
+ * shows, unless the teacher has pinned it; and what makes no sense any more is not shown.
  */
 export function screenFollows(before: ClassState, after: ClassState): ClassState {
   if (after.screenView === 'auto') return after;
   // What the very change has put there stays.
   const chosen = before.screenView !== after.screenView;
-  const moved = !chosen && (before.stepIndex !== after.stepIndex || before.phase !== after.phase);
+  const isOn = IS_ON[after.screenView];
+  const putAway = isOn?.(before) === true && !isOn(after);
+  const moved = !chosen && (putAway || before.stepIndex !== after.stepIndex || before.phase !== after.phase);
   const stays = (after.screenPinned || !moved) && MAKES_SENSE[after.screenView](after);
   return stays ? after : { ...after, ...putOnScreen('auto') };
 }

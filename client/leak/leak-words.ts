@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import type { DatasetId } from '@/protocol/datasets';
 import { LEAK_OUTCOMES } from '@/protocol/leak-rules';
 import type { LeakNow } from '@/protocol/leak-views';
 
@@ -18,10 +19,11 @@ interface LeakWords {
   summed(leak: LeakNow): string | null;
 }
 
-export function useLeakWords(): LeakWords {
+/** @param dataset the class's: what its pictures show has names of its own */
+export function useLeakWords(dataset: DatasetId): LeakWords {
   const t = useTranslations('leak');
   return useMemo(() => {
-    const choices = LEAK_OUTCOMES.map((one) => t(`choices.${one}`));
+    const choices = LEAK_OUTCOMES.map((one) => t(`choices.${one}`, { dataset }));
     return {
       choices,
       tallies: ({ guesses, guessed }) =>
@@ -37,5 +39,5 @@ export function useLeakWords(): LeakWords {
         return last ? t('summed', { took: last.took, of: last.of }) : null;
       },
     };
-  }, [t]);
+  }, [t, dataset]);
 }

@@ -32,7 +32,7 @@ export function PastLeaksCard({ leaks, students }: Pick<ClassReview, 'leaks' | '
 function Past({ leak, called }: { leak: PastLeak; called(studentId: string): string }) {
   const t = useTranslations('leak');
   const format = useFormatter();
-  const words = useLeakWords();
+  const words = useLeakWords(leak.dataset);
   const { labels } = useDatasetWords(leak.dataset);
   return (
     <div className="flex flex-col gap-2 text-sm">

@@ -19,7 +19,7 @@ export function HeldRoundsCard({ rounds }: Pick<ClassReview, 'rounds'>) {
               {t('review.at', {
                 settings: t('settings', {
                   rule: t(`rules.${held.rule}`),
-                  each: t(`each.${held.each === 0 ? 'all' : 'two'}`),
+                  each: t(`each.${held.each === 0 ? 'all' : 'two'}`, { dataset: held.dataset }),
                   saboteurs: held.saboteurs ?? 0,
                   epochs: held.epochs,
                 }),

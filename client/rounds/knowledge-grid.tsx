@@ -45,7 +45,7 @@ export function KnowledgeGrid({ dataset, networks, byLabel, own = false, wall = 
         <span className="sr-only">
           {t('says', {
             networks: networks.length,
-            most,
+            ...{ most, dataset },
             class: byLabel
               ? labels.map((label, i) => `${label} ${percent(byLabel[i], 0)}`).join(', ')
               : t('none'),

@@ -48,7 +48,7 @@ export function FoolPad({ session, fool, paper }: Props) {
   };
   const newest = own.at(-1);
   return (
-    <div className="mt-3 grid items-start gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,17rem)_minmax(0,1fr)]">
+    <div className="mt-3 grid items-start gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,18.5rem)_minmax(0,1fr)]">
       <DrawingDesk
         paper={paper}
         words={{

@@ -32,8 +32,8 @@ export default function LeakCard({ session, leak }: Props) {
   const t = useTranslations('leak');
   const card = useRef<HTMLElement>(null);
   const here = useLeakDevice(session, leak);
-  const words = useLeakWords();
   const { id, stage, guess, dataset, sums } = leak;
+  const words = useLeakWords(dataset);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be done now asks for a look.
   useEffect(() => {
     card.current?.scrollIntoView({ block: 'nearest' });
@@ -94,9 +94,9 @@ export default function LeakCard({ session, leak }: Props) {
   );
 }
 
-function Guess({ session, leak: { id, guess } }: Pick<Props, 'session' | 'leak'>) {
+function Guess({ session, leak: { id, guess, dataset } }: Pick<Props, 'session' | 'leak'>) {
   const t = useTranslations('leak');
-  const { choices } = useLeakWords();
+  const { choices } = useLeakWords(dataset);
   return (
     <div>
       <p className="font-semibold">{broken(t('question'))}</p>

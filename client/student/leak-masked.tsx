@@ -12,7 +12,7 @@ import type { OwnLeak } from '@/protocol/leak-views';
 /** What this device does in the sum, how far the class is, and what the server reads in what was sent. */
 export function LeakMasked({ leak, standing }: { leak: OwnLeak; standing: LeakStanding | null }) {
   const t = useTranslations('leak');
-  const words = useLeakWords();
+  const words = useLeakWords(leak.dataset);
   const refusalText = useRefusalText();
   const doing = standing?.doing ?? 'out';
   const problem = doing === 'failed' ? standing?.problem : null;

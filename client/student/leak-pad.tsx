@@ -25,7 +25,7 @@ export function LeakPad({ dataset, paper, legend, disabledReason, press, failed,
   const say = useTranslations('datasets');
   const { labels } = useDatasetWords(dataset);
   return (
-    <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,17rem)_minmax(0,1fr)]">
+    <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,18.5rem)_minmax(0,1fr)]">
       <DrawingDesk
         paper={paper}
         words={{

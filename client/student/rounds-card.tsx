@@ -94,7 +94,7 @@ function Dealt({ rounds: { place, each, dataset } }: { rounds: OwnRounds }) {
     <p className="text-sm" data-testid="rounds-dealt">
       {broken(
         each === 0
-          ? t('dealtAll', { pictures: ROUND_PICTURES })
+          ? t('dealtAll', { pictures: ROUND_PICTURES, dataset })
           : t('dealt', { pictures: ROUND_PICTURES, one: own[0]!, other: own[1]! }),
       )}
     </p>
@@ -104,10 +104,10 @@ function Dealt({ rounds: { place, each, dataset } }: { rounds: OwnRounds }) {
 function Guess({ session, rounds }: Pick<Props, 'session' | 'rounds'>) {
   const t = useTranslations('rounds');
   const { choices } = useRoundsWords();
-  const { id, guess, each } = rounds;
+  const { id, guess, each, dataset } = rounds;
   return (
     <div>
-      <p className="font-semibold">{broken(t(each === 0 ? 'questionAll' : 'question'))}</p>
+      <p className="font-semibold">{broken(each === 0 ? t('questionAll') : t('question', { dataset }))}</p>
       <ChoiceForm
         key={id}
         title={t('title')}

@@ -266,7 +266,7 @@ describe('points and the gallery', () => {
     expect(viewForStudent(off, idOf(4))!.fool).toMatchObject({ leader: null, foolers: null, points: 2 });
     expect(viewForStudent(shown, idOf(2))!.fool!.leads).toBe(true);
     expect(viewForStudent(off, idOf(2))!.fool!.leads).toBe(false);
-    // Put away, the wall keeps it and pages do not; who is sent out is on neither.
+    // Put away, it can be shown again on the wall and pages keep nothing of it; who is sent out is on neither.
     const away = decided(shown, { type: 'fool:close', foolId }, TEACHER);
     expect(viewForStudent(away, idOf(1))!.fool).toBeNull();
     expect(viewForScreen(away).fool!.gallery).toHaveLength(3);

@@ -4,7 +4,15 @@ import type { ClassState } from '@/classroom/state';
 import { viewForScreen, viewForStudent, viewForTeacher } from '@/classroom/view';
 import { commandSchema } from '@/protocol/commands';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS, type ScreenViewId } from '@/protocol/screen';
+import { aFool } from './a-fool';
+import { aKnob } from './a-knob';
+import { aLeak } from './a-leak';
+import { aMerge } from './a-merge';
+import { aRelay } from './a-relay';
+import { anAudit } from './an-audit';
+import { anEnsemble } from './an-ensemble';
 import { aClass, context, TEACHER } from './made-states';
+import { someRounds } from './some-rounds';
 
 const show = (
   state: ClassState,
@@ -50,6 +58,43 @@ describe('the projector', () => {
     });
     const board = show(live(), 'board', null, true);
     expect(done(board, { type: 'class:rank', ranking: 'off' }).screenView).toBe('auto');
+  });
+
+  it('goes back when the experiment that it shows is put away, unless it is pinned; and can show it again', () => {
+    const [id, student] = ['e'.repeat(32), 'a'.repeat(32)];
+    const on = { closedAt: null };
+    const state = live({
+      ensembles: [{ ...anEnsemble(id, student, 1), ...on }],
+      knobs: [{ ...aKnob(id, student, 1), ...on }],
+      merges: [{ ...aMerge(id, student, id, 1), ...on }],
+      fools: [{ ...aFool(id, student, id, 1), ...on }],
+      audits: [{ ...anAudit(id, student, id, 1), ...on }],
+      leaks: [{ ...aLeak(id, student, 1), ...on }],
+      rounds: [{ ...someRounds(id, student, 1), ...on }],
+      relays: [{ ...aRelay(id, student, 1), ...on }],
+    });
+    const experiments = [
+      ['ensemble', null, { type: 'ensemble:close', ensembleId: id }],
+      ['knob', null, { type: 'knob:close', knobId: id }],
+      ['merge', null, { type: 'merge:close', mergeId: id }],
+      ['small-networks', 'swap', { type: 'merge:close', mergeId: id }],
+      ['fool', null, { type: 'fool:close', foolId: id }],
+      ['audit', null, { type: 'audit:close', auditId: id }],
+      ['leak', null, { type: 'leak:close', leakId: id }],
+      ['rounds', null, { type: 'rounds:close', roundsId: id }],
+      ['relay', null, { type: 'relay:close', relayId: id }],
+    ] as const;
+    for (const [view, argument, close] of experiments) {
+      const away = done(show(state, view, argument), close);
+      expect(away, view).toMatchObject({ screenView: 'auto', screenArgument: null });
+      // Its teacher shows again what came of it, and nothing takes that away.
+      expect(done(show(away, view, argument), { type: 'class:pause' }).screenView).toBe(view);
+      expect(done(show(state, view, argument, true), close).screenView).toBe(view);
+      expect(done(show(state, 'board'), close).screenView).toBe('board');
+    }
+    // What is asked next takes the place of what was on.
+    const next = { type: 'relay:ask', relayId: 'f'.repeat(32), way: 'hand', hidden: 2 } as const;
+    expect(done(show(state, 'relay'), next).screenView).toBe('relay');
   });
 
   it('offers what makes sense now and nothing else', () => {

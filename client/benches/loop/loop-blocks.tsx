@@ -90,7 +90,7 @@ export default function LoopBlocks({ options, place }: BenchProps<'loop-blocks'>
         onReset={() => edits.change(start, null)}
         status={
           <p
-            className="tabular text-sm"
+            className="tabular self-center text-sm"
             data-testid="loop-status"
             data-round={machine.rounds}
             data-accuracy={now.accuracy}

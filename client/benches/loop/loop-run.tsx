@@ -11,6 +11,7 @@ import { useNetworkText } from '@/client/benches/run/network-text';
 import { readoutOf } from '@/client/benches/run/run-readout';
 import { useOpenTraining } from '@/client/benches/run/use-open-training';
 import { PictureCanvas } from '@/client/charts/picture-canvas';
+import { broken } from '@/client/i18n/broken';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { useTraining } from '@/client/training/use-training';
@@ -173,10 +174,12 @@ export default function LoopRun({ place }: BenchProps<'loop-run'>) {
             )}
           >
             {finished
-              ? t('finished', {
-                  steps: numbers.integer(now.step),
-                  accuracy: numbers.percent(now.validationAccuracy),
-                })
+              ? broken(
+                  t('finished', {
+                    steps: numbers.integer(now.step),
+                    accuracy: numbers.percent(now.validationAccuracy),
+                  }),
+                )
               : running
                 ? t('speed', { rate: numbers.integer(now.examplesPerSecond) })
                 : t('idle')}

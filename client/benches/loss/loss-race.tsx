@@ -8,6 +8,7 @@ import { useFacts } from '@/client/benches/frame/use-facts';
 import { useKept } from '@/client/benches/frame/use-kept';
 import { useWalk } from '@/client/benches/walk/use-walk';
 import { WalkBar } from '@/client/benches/walk/walk-bar';
+import { broken } from '@/client/i18n/broken';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { SegmentedControl } from '@/client/ui/segmented-control';
 import { LOSS_GOAL } from '@/engine/challenges/loss-task';
@@ -195,7 +196,7 @@ export default function LossRace({ options, place }: BenchProps<'loss-race'>) {
               {outcome === null ? (
                 <span className="text-ink-soft">{waitingWords}</span>
               ) : (
-                <strong>{outcome}</strong>
+                <strong>{broken(outcome)}</strong>
               )}
             </p>
           </div>

@@ -106,11 +106,14 @@ export default function DigitsOurs({ place }: BenchProps<'digits-ours'>) {
     const { low, high } = wilsonInterval(right / count, count);
     if (count === 0 || validation === null) return said;
     const between = { low: numbers.percent(low, 0), high: numbers.percent(high, 0) };
-    return `${said} ${t(validation >= low && validation <= high ? 'ours.unsure' : 'ours.sure', between)}`;
+    return t('ours.means', {
+      result: said,
+      meaning: t(validation >= low && validation <= high ? 'ours.unsure' : 'ours.sure', between),
+    });
   };
   return (
     <PoolSheet label={say(`${dataset}.ours.bench`)} held={place.held} ready>
-      <div className="grid items-start gap-x-7 gap-y-5 md:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-x-7 gap-y-5 md:grid-cols-[18.5rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <p className="text-sm">{say(`${dataset}.ours.write`)}</p>
           <DrawingDesk

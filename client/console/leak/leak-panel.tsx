@@ -60,7 +60,7 @@ export default function LeakPanel({ view, leak: { now } }: Props) {
 function Going({ now, here }: { now: LeakDesk; here: number }) {
   const t = useTranslations('leak');
   const { ask } = useConsole();
-  const words = useLeakWords();
+  const words = useLeakWords(now.dataset);
   const { id, stage, guessed, sent, sum } = now;
   const go = (to: 'single' | 'masked') => void ask({ type: 'leak:go', leakId: id, stage: to });
   const which = { leakId: id, attempt: sum?.attempt ?? 1 };

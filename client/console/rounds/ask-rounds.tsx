@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useConsole } from '@/client/console/console-context';
 import { AskExperiment } from '@/client/console/experiments/ask-experiment';
 import { SegmentedControl } from '@/client/ui/segmented-control';
+import type { DatasetId } from '@/protocol/datasets';
 import {
   LABELS_EACH,
   ROUND_EPOCHS,
@@ -19,7 +20,7 @@ const eachName = { 2: 'two', 0: 'all' } as const;
 type EachName = (typeof eachName)[keyof typeof eachName];
 
 /** By which rule, with which pictures, how many saboteurs and how much training. */
-export function AskRounds({ again }: { again: boolean }) {
+export function AskRounds({ dataset, again }: { dataset: DatasetId; again: boolean }) {
   const t = useTranslations('rounds');
   const { ask } = useConsole();
   const [rule, setRule] = useState<RoundRule>('mean');
@@ -61,7 +62,7 @@ export function AskRounds({ again }: { again: boolean }) {
         onChange={setEach}
         segments={LABELS_EACH.map((value) => ({
           value: eachName[value],
-          label: t(`each.${eachName[value]}`),
+          label: t(`each.${eachName[value]}`, { dataset }),
         }))}
       />
       <SegmentedControl

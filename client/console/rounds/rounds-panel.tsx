@@ -20,15 +20,17 @@ interface Props {
 /** The class learns together in rounds: what is asked, how they go, and what came of them. */
 export default function RoundsPanel({ view, rounds: { now } }: Props) {
   const t = useTranslations('rounds');
+  // Without pictures there are no rounds.
+  const dataset = view.class.dataset ?? 'digits';
   const shows = now !== null && (now.alone !== null || now.done.length > 0);
   return (
     <ExperimentPanel
       name="rounds"
       title={t('title')}
-      lead={t('lead')}
+      lead={t('lead', { dataset })}
       now={now}
       live={view.class.phase === 'live'}
-      ask={<AskRounds again={now !== null} />}
+      ask={<AskRounds dataset={dataset} again={now !== null} />}
       going={now && <Going now={now} here={view.class.hereCount} />}
     >
       {shows && (
@@ -48,13 +50,13 @@ function Going({ now, here }: { now: RoundsDesk; here: number }) {
   const t = useTranslations('rounds');
   const words = useRoundsWords();
   const { ask } = useConsole();
-  const { id, stage, rule, each, planned, epochs, guessed, dealt } = now;
+  const { id, stage, rule, each, planned, epochs, guessed, dealt, dataset } = now;
   const go = (to: 'going' | 'held' | 'over') => void ask({ type: 'rounds:go', roundsId: id, stage: to });
   return (
     <ExperimentGoing
       about={t('settings', {
         rule: t(`rules.${rule}`),
-        each: t(`each.${each === 0 ? 'all' : 'two'}`),
+        each: t(`each.${each === 0 ? 'all' : 'two'}`, { dataset }),
         saboteurs: planned,
         epochs,
       })}

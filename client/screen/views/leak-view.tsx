@@ -3,15 +3,12 @@
 import { useTranslations } from 'use-intl';
 import { broken } from '@/client/i18n/broken';
 import { useDatasetWords } from '@/client/i18n/use-dataset-words';
-import { LeakFigure } from '@/client/leak/leak-figure';
 import { useLeakWords } from '@/client/leak/leak-words';
 import { choiceLetter } from '@/client/lesson/words/choice-letter';
 import type { LeakNow } from '@/protocol/leak-views';
 import type { ScreenViewProps } from './screen-view';
 import { ViewFrame } from './view-frame';
-
-/** CSS pixels of a picture on the wall: whole multiples of its own. */
-const SIZE = 252;
+import { WallPictures } from './wall-pictures';
 
 /** What a gradient tells: the question, then drawings as the server read them, then the same devices behind masks and what all come to. */
 export default function LeakView({ view, origins }: ScreenViewProps) {
@@ -38,9 +35,9 @@ export default function LeakView({ view, origins }: ScreenViewProps) {
 }
 
 /** What could be seen, and how many have guessed: nothing of what. */
-function Asked({ leak: { guessed }, here }: { leak: LeakNow; here: number }) {
+function Asked({ leak: { guessed, dataset }, here }: { leak: LeakNow; here: number }) {
   const t = useTranslations('leak');
-  const { choices } = useLeakWords();
+  const { choices } = useLeakWords(dataset);
   return (
     <>
       <p className="text-screen-sm font-semibold">{broken(t('question'))}</p>
@@ -62,25 +59,19 @@ function Asked({ leak: { guessed }, here }: { leak: LeakNow; here: number }) {
 
 function Single({ leak }: { leak: LeakNow }) {
   const t = useTranslations('leak');
-  const words = useLeakWords();
+  const words = useLeakWords(leak.dataset);
   const { labels } = useDatasetWords(leak.dataset);
   const { tiles, sent } = leak;
   return (
     <>
       <p className="text-screen font-semibold">{broken(t(tiles.length > 0 ? 'wall.came' : 'wall.single'))}</p>
       {tiles.length > 0 ? (
-        <ul className="flex flex-wrap gap-[2vw]">
-          {tiles.map(({ pixels, label }) => (
-            <li key={pixels}>
-              <LeakFigure
-                pixels={pixels}
-                size={SIZE}
-                caption={t('tile', { label: labels[label] ?? '' })}
-                className="text-screen-sm"
-              />
-            </li>
-          ))}
-        </ul>
+        <WallPictures
+          pictures={tiles.map(({ pixels, label }) => ({
+            pixels,
+            caption: t('tile', { label: labels[label] ?? '' }),
+          }))}
+        />
       ) : (
         <ul className="flex flex-col gap-[0.8vh] text-screen-sm">
           {words.tallies(leak).map((tally) => (
@@ -95,27 +86,25 @@ function Single({ leak }: { leak: LeakNow }) {
 
 function Masked({ leak }: { leak: LeakNow }) {
   const t = useTranslations('leak');
-  const words = useLeakWords();
+  const words = useLeakWords(leak.dataset);
   const { tiles, noise, sums } = leak;
   const paired = tiles.filter((tile) => tile.noise !== null);
   const last = sums.at(-1);
+  const pictures = [
+    ...paired.slice(0, 2).flatMap(({ pixels, noise: hidden }) => [
+      { pixels, caption: t('wall.one') },
+      { pixels: hidden, caption: t('wall.hidden') },
+    ]),
+    ...(paired.length === 0 ? noise.slice(0, 1) : []).map((pixels) => ({
+      pixels,
+      caption: t('wall.noise'),
+    })),
+    ...(last ? [{ pixels: last.pixels, caption: t('wall.sum'), testId: 'screen-leak-sum' }] : []),
+  ];
   return (
     <>
       <p className="text-screen font-semibold">{broken(words.summed(leak) ?? t('wall.masked'))}</p>
-      <div className="flex min-h-0 flex-wrap items-start gap-[3vw] text-screen-sm">
-        {paired.slice(0, 2).map(({ pixels, noise: hidden }) => (
-          <div key={pixels} className="flex gap-[1vw]">
-            <LeakFigure pixels={pixels} size={SIZE} caption={t('wall.one')} />
-            <LeakFigure pixels={hidden} size={SIZE} caption={t('wall.hidden')} />
-          </div>
-        ))}
-        {paired.length === 0 && noise.length > 0 && (
-          <LeakFigure pixels={noise[0]!} size={SIZE} caption={t('wall.noise')} />
-        )}
-        {last && (
-          <LeakFigure pixels={last.pixels} size={SIZE} caption={t('wall.sum')} testId="screen-leak-sum" />
-        )}
-      </div>
+      <WallPictures pictures={pictures} />
       {leak.sum?.trouble && <p className="text-screen-sm">{broken(words.trouble(leak))}</p>}
       <p className="tabular mt-auto text-screen-sm font-semibold">{broken(words.progress(leak))}</p>
     </>

@@ -29,13 +29,15 @@ export default function RoundsView({ view, origins }: ScreenViewProps) {
 }
 
 /** What could come of it, and how many have guessed: nothing of what. */
-function Asked({ rounds: { each, guessed }, here }: { rounds: RoundsOnWall; here: number }) {
+function Asked({ rounds: { each, guessed, dataset }, here }: { rounds: RoundsOnWall; here: number }) {
   const t = useTranslations('rounds');
   const { choices } = useRoundsWords();
   const of = Math.max(guessed, here);
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-[1.8vh]" data-testid="screen-rounds" data-stage="asking">
-      <p className="text-screen-sm font-semibold">{broken(t(each === 0 ? 'questionAll' : 'question'))}</p>
+      <p className="text-screen-sm font-semibold">
+        {broken(each === 0 ? t('questionAll') : t('question', { dataset }))}
+      </p>
       <ol className="flex flex-col gap-[1.2vh]">
         {choices.map((choice, index) => (
           <li key={choice} className="flex items-baseline gap-[1.2vw] text-screen leading-tight">

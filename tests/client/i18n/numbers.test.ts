@@ -38,13 +38,13 @@ describe('numbers', () => {
       '4.0e+8',
     ]);
   });
-  it('says durations as people do, in both languages', () => {
+  it('says durations as people do, in both languages, and no number comes apart from its unit', () => {
     expect([840, 12_400, 59_960, 185_000, 7_500_000].map((ms) => en.duration(ms))).toEqual([
-      '840 ms',
-      '12.4 s',
-      '1 min 00 s',
-      '3 min 05 s',
-      '2 h 05 min',
+      '840\u00a0ms',
+      '12.4\u00a0s',
+      '1\u00a0min 00\u00a0s',
+      '3\u00a0min 05\u00a0s',
+      '2\u00a0h 05\u00a0min',
     ]);
     expect(ja.duration(185_000)).toBe('3分05秒');
   });
