@@ -3,9 +3,9 @@ import type { RaceRules, RaceShown } from '@/protocol/race';
 import type { SharedPlace } from '@/protocol/shared-place';
 import type { BoardKind } from '@/protocol/views';
 import { challengeOfClass, progressOf, rankResults } from './challenge';
-import type { RacedAgain } from './race-again';
 import { figureOf } from './race-rules';
 import { rerunOf } from './rerun';
+import type { RacedAgain } from './run-again';
 import { rank } from './scoring';
 import type { ClassState, Student, VerifiedScore } from './state';
 

@@ -51,7 +51,8 @@ import { showOnScreen } from './screen';
 import { handSetUp } from './set-ups';
 import { changeSnapshot, keepSnapshot, moveSnapshot, removeSnapshot } from './snapshots';
 import type { ClassState } from './state';
-import { putInTeam } from './teams';
+import { keepTeamsAgain } from './team-race';
+import { dealTeams, putInTeam } from './teams';
 import { castVote, closeVote, putToVote, turnVote } from './votes';
 
 /** A command's row: decides it where whoever asks may, and refuses it otherwise. */
@@ -145,6 +146,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
     guessReveal(state, studentId, command, now),
   ),
   'race:keep': server((state, { rerun }) => keepRerun(state, rerun)),
+  'race:keep-teams': server(keepTeamsAgain),
   'vote:open': lead((state, command, { now }) => putToVote(state, command, now)),
   'vote:turn': lead((state, command, { now }) => turnVote(state, command, now)),
   'vote:close': lead((state, command, { now }) => closeVote(state, command, now)),
@@ -190,6 +192,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'student:ban': lead((state, { studentId }) => ban(state, studentId)),
   'student:forgive': lead((state, { studentId }) => forgive(state, studentId)),
   'team:put': help(putInTeam),
+  'team:deal': help(dealTeams),
   'bookmark:add': help((state, command, { now }) => addBookmark(state, command, now)),
   'bookmark:mark': owner((state, command, { now }) => markMoment(state, command, now)),
   'bookmark:note': help(noteBookmark),

@@ -15,6 +15,7 @@ import type { FoolReading } from './fools';
 import type { WhichSum } from './mask-sum';
 import type { Rerun } from './race-again';
 import type { MadeLink, VerifiedScore } from './state';
+import type { TeamsAgain } from './team-race';
 
 /** A newcomer's wish to join; the server makes it of an `attach`. */
 export interface JoinCommand {
@@ -70,6 +71,12 @@ interface ScoreCommand {
 interface KeepRerunCommand {
   type: 'race:keep';
   rerun: Rerun;
+}
+
+/** The race by teams has been run again. */
+interface KeepTeamsAgainCommand {
+  type: 'race:keep-teams';
+  again: TeamsAgain;
 }
 
 /** What checking an answer to the lesson's challenge gave. */
@@ -207,6 +214,7 @@ export type ClassCommand =
   | AssistantCommand
   | ScoreCommand
   | KeepRerunCommand
+  | KeepTeamsAgainCommand
   | ChallengeRecordCommand
   | EnsembleRecordCommand
   | MergeRecordCommand

@@ -13,6 +13,8 @@ import { roundsFollow } from './rounds';
 import { screenFollows } from './screen';
 import { setUpsFollow } from './set-ups';
 import type { ClassState } from './state';
+import { teamRaceFollows } from './team-race';
+import { newcomersJoinTeams } from './teams';
 import { votesFollow } from './votes';
 
 /**
@@ -38,7 +40,8 @@ export function decide(
   const learned = roundsFollow(state, audited, context.now);
   const told = leaksFollow(learned, context.now);
   const relayed = relaysFollow(told, context.now);
-  const revealed = revealFollows(state, relayed);
+  const dealtIn = newcomersJoinTeams(state, relayed);
+  const revealed = revealFollows(state, teamRaceFollows(state, dealtIn));
   const followed = setUpsFollow(state, screenFollows(state, revealed));
   return { ok: true, state: { ...followed, version: state.version + 1 } };
 }

@@ -1,4 +1,4 @@
-import { isSameRace, type LastBest, type RaceRules } from '@/protocol/race';
+import { isRankable, isSameRace, type LastBest, type RaceRules } from '@/protocol/race';
 import { spentOf } from '@/protocol/race-spent';
 import { refuse } from '@/protocol/refusals';
 import { datasetOf } from './dataset';
@@ -14,6 +14,7 @@ import { isUnrevealed } from './unrevealed';
 export function setRace(state: ClassState, { rules }: { rules: RaceRules }): Decision {
   if (state.phase === 'ended') return refuse('wrong-phase');
   if (datasetOf(state) === null) return refuse('no-race');
+  if (!isRankable(rules)) return refuse('race-teams');
   return isSameRace(state.race, rules) ? { ok: true, state } : accept(state, { race: rules });
 }
 

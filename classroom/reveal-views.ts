@@ -8,14 +8,16 @@ import type {
   RevealRow,
   RevealStage,
 } from '@/protocol/reveal-views';
-import type { SharedPlace } from '@/protocol/shared-place';
+import type { TeamResult } from '@/protocol/team-race';
 import { REVEAL_QUESTION } from './awards/people-awards';
 import { answerKey } from './kept';
-import { canReveal, isSeen, mayGuess, raceShown, revealStopsOf } from './reveal';
+import { canReveal, isSeen, mayGuess, raceShown, revealStopsOf, teamsRevealed } from './reveal';
 import { pictureOf } from './reveal-picture';
 import { isBefore } from './reveal-stops';
 import { rank, type Standing } from './scoring';
 import type { ClassState, VerifiedScore } from './state';
+import { teamMark, withShared } from './team-board';
+import { finalOrder } from './team-race';
 import { asBeforeTheEnd, isUnrevealed } from './unrevealed';
 
 /** Who looks: whether names are shown to them, and whether one of the students is meant. */
@@ -71,14 +73,15 @@ function whose(state: ClassState, studentId: string, { named, studentId: viewer 
 function stageOf(state: ClassState, reveal: Reveal, viewer: Viewer): RevealStage {
   const { at } = reveal;
   const { race, total, picture, guesses } = shared(state, reveal);
-  const rows =
-    at.phase === 'board' || at.phase === 'half' || at.phase === 'moved' ? rowsOf(state, reveal, viewer) : [];
+  const isTable = at.phase === 'board' || at.phase === 'half' || at.phase === 'moved';
+  const teams = teamsRevealed(state);
+  const rows = !isTable ? [] : teams ? teamRows(reveal, teams, viewer) : rowsOf(state, reveal, viewer);
   const visible = (race?.awards ?? []).filter(({ withheld }) => !withheld);
   return {
     ...at,
     rows,
-    total,
-    moves: race && at.phase === 'moved' ? movesOf(race) : null,
+    total: teams?.length ?? total,
+    moves: race && at.phase === 'moved' ? movesIn(state, race) : null,
     awards:
       at.phase === 'awards' || at.phase === 'picture'
         ? visible
@@ -132,12 +135,34 @@ function rowsOf(state: ClassState, reveal: Reveal, viewer: Viewer): RevealRow[] 
   });
 }
 
+/** The same of teams: the own one wherever it stands. */
+function teamRows({ at }: Reveal, teams: readonly TeamResult[], { studentId }: Viewer): RevealRow[] {
+  const moved = at.phase === 'moved';
+  const hidden = moved ? 0 : teams.length - (at.phase === 'half' ? at.shown : 0);
+  const isOwn = (team: TeamResult) => studentId !== undefined && team.studentIds.includes(studentId);
+  return (moved ? finalOrder(teams) : teams).flatMap((team, index) => {
+    if (index >= LIMITS.boardRows && !isOwn(team)) return [];
+    const { size, missing, before, final, again } = team;
+    return {
+      ...{ mark: teamMark(team), nickname: team.team, team: { size, missing } },
+      ...(isOwn(team) && { own: true as const }),
+      ...{ rank: before.rank, accuracy: team.publicAccuracy },
+      ...(before.place && { place: before.place }),
+      finalAccuracy: index < hidden ? null : team.privateAccuracy,
+      ...(moved && { final: finalOf({ final, could: again && { first: again.first, last: again.last } }) }),
+    };
+  });
+}
+
 /** As they stand on the board of the class, or on the final one; who shares a rank there stands as before. */
 function ordered({ networks }: RevealedRace, moved: boolean): readonly RevealedNetwork[] {
   return moved ? networks.toSorted((a, b) => a.final.rank - b.final.rank) : networks;
 }
 
-function finalOf({ final: { rank: place, place: shared }, could }: RevealedNetwork): RevealRow['final'] {
+function finalOf({
+  final: { rank: place, place: shared },
+  could,
+}: Pick<RevealedNetwork, 'final' | 'could'>): RevealRow['final'] {
   return {
     rank: place,
     ...(shared && { place: shared }),
@@ -145,12 +170,21 @@ function finalOf({ final: { rank: place, place: shared }, could }: RevealedNetwo
   };
 }
 
-/** Who shares a place can have any of it, too. */
-function withShared({ first, last }: SharedPlace, shared: SharedPlace | null): SharedPlace {
-  return { first: Math.min(first, shared?.first ?? first), last: Math.max(last, shared?.last ?? last) };
+/** What moved of what the table shows. */
+function movesIn(state: ClassState, race: RevealedRace): RevealMoves {
+  const teams = teamsRevealed(state);
+  if (teams === null) return movesOf(race);
+  const networks = teams.map(({ before, final, again }) => ({ before, final, could: again }));
+  return { ...movesOf({ networks, alike: state.teamRace?.alike ?? null }), ofTeams: true };
 }
 
-function movesOf({ networks, alike }: RevealedRace): RevealMoves {
+function movesOf({
+  networks,
+  alike,
+}: {
+  networks: readonly Pick<RevealedNetwork, 'before' | 'final' | 'could'>[];
+  alike: number | null;
+}): RevealMoves {
   const steps = networks.map(({ before, final }) => Math.abs(before.rank - final.rank));
   const changed = networks.filter((_, index) => steps[index]! > 0);
   const ranged = changed.every(({ could }) => could !== null);
@@ -221,7 +255,7 @@ export function reviewedReveal(state: ClassState): RevealStage | null {
   const race = reveal && raceShown(state, reveal);
   if (!reveal || !race) return null;
   const end = stageOf(state, { ...reveal, at: { phase: 'picture', shown: 0 } }, { named: true });
-  return { ...end, moves: movesOf(race) };
+  return { ...end, moves: movesIn(state, race) };
 }
 
 /** What a student may know of the own network's hidden half; null: nothing yet. */
@@ -229,8 +263,15 @@ export function ownHidden(state: ClassState, studentId: string): number | null {
   const { reveal } = state;
   const { race, scores } = reveal ? shared(state, reveal) : { race: null, scores: null };
   if (!reveal || !race || isBefore(reveal.furthest, { phase: 'half', shown: 0 })) return null;
-  const from = race.networks.length - (reveal.furthest.phase === 'half' ? reveal.furthest.shown : Infinity);
-  const at = race.networks.findIndex((network) => network.studentId === studentId);
-  if (at < 0 || at < from) return null;
-  return scores.get(race.networks[at]!.scoreId)?.privateAccuracy ?? null;
+  const own = race.networks.find((network) => network.studentId === studentId);
+  // With the own row: where teams are revealed, with the own team's.
+  const teams = teamsRevealed(state);
+  const rows = (teams ?? race.networks).length;
+  const from = rows - (reveal.furthest.phase === 'half' ? reveal.furthest.shown : Infinity);
+  const at = teams
+    ? teams.findIndex(({ studentIds }) => studentIds.includes(studentId))
+    : race.networks.indexOf(own!);
+  // Who is in no team hears it with the first row, which is the last.
+  const isShown = at < 0 ? from <= 0 : at >= from;
+  return own && isShown ? (scores.get(own.scoreId)?.privateAccuracy ?? null) : null;
 }

@@ -7,6 +7,7 @@ import type {
   RevealedRace,
   RevealStop,
 } from '@/protocol/reveal';
+import type { TeamResult } from '@/protocol/team-race';
 import { countWeights } from '@/protocol/weight-shapes';
 import { raceBar } from './awards/frugal-awards';
 import { givenAwards } from './awards/given-awards';
@@ -21,6 +22,7 @@ import { rerunOf } from './rerun';
 import { isBefore, nearestStop, revealStops } from './reveal-stops';
 import { finalRights, rank, refuseTakingPart } from './scoring';
 import type { ClassState, VerifiedScore } from './state';
+import { rankedTeams } from './team-race';
 import { canBeToldApart } from './told-apart';
 import { asBeforeTheEnd } from './unrevealed';
 
@@ -51,11 +53,17 @@ export function beginReveal(state: ClassState, now: number): Decision {
   return accept(ended.state, { ...onScreen, reveal });
 }
 
+/** The teams whose rows are revealed, in the order of the board that the class has seen; null: students' are. */
+export function teamsRevealed(state: ClassState): readonly TeamResult[] | null {
+  const teams = rankedTeams(asBeforeTheEnd(state));
+  return teams.length < LEAST_NETWORKS ? null : teams;
+}
+
 /** All stops of a class's reveal, in order. */
 export function revealStopsOf(state: ClassState, reveal: Reveal): RevealStop[] {
   const race = raceShown(state, reveal);
   return revealStops({
-    networks: race ? race.networks.length : rank(state).length,
+    networks: teamsRevealed(state)?.length ?? (race ? race.networks.length : rank(state).length),
     awards: (race?.awards ?? []).filter(({ withheld }) => !withheld).length,
   });
 }

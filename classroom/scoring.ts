@@ -189,8 +189,13 @@ function scoresByStudent({ scores, students }: ClassState): ReadonlyMap<string, 
 
 /** What each has right of the half that decides at the end; null where that is not known of all of them, or it is not the same pictures. */
 export function finalRights(scores: readonly VerifiedScore[]): BitSet[] | null {
+  return rightsOfHalf(scores, true);
+}
+
+/** The same of the half that counts. */
+export function rightsOfHalf(scores: readonly VerifiedScore[], ended: boolean): BitSet[] | null {
   const same = scores.every(({ experiment }) => experiment.dataset === scores[0]!.experiment.dataset);
-  const rights = scores.flatMap((score) => rightOf(score, true) ?? []);
+  const rights = scores.flatMap((score) => rightOf(score, ended) ?? []);
   return same && rights.length === scores.length ? rights : null;
 }
 

@@ -34,5 +34,7 @@ export function nextSitting(
 function takenAlong(student: Student): [string, Student][] {
   if (student.membership === 'removed') return [];
   if (student.membership === 'in') return [[student.id, { ...student, membership: 'absent' }]];
+  // Nobody waits for whoever had left.
+  if (student.membership === 'left') return [[student.id, { ...student, team: null }]];
   return [[student.id, student.sentOutFrom === 'in' ? { ...student, sentOutFrom: 'absent' } : student]];
 }

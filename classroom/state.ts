@@ -21,6 +21,7 @@ import type { Rounds } from '@/protocol/rounds';
 import type { ScreenViewId } from '@/protocol/screen';
 import type { SetUp } from '@/protocol/set-up';
 import type { Snapshot } from '@/protocol/snapshot';
+import type { TeamRace } from '@/protocol/team-race';
 import type { Mark, Membership, Phase } from '@/protocol/views';
 import type { OpenVote } from '@/protocol/vote';
 import type { KeptState } from './kept';
@@ -62,6 +63,8 @@ export interface ClassState extends KeptState {
   rerunShownAt: number | null;
   /** How far the race has been revealed; null: it is not revealed step by step (classroom/reveal). */
   reveal: Reveal | null;
+  /** The race by teams as the end found it (classroom/team-race); null: it has not ended, or students rank. */
+  teamRace: TeamRace | null;
   /** Held before the lesson with simulated students: of no group. */
   dryRun: boolean;
   phase: Phase;
@@ -243,6 +246,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     rerun: null,
     rerunShownAt: null,
     reveal: null,
+    teamRace: null,
     screenView: 'auto',
     screenArgument: null,
     screenPinned: false,

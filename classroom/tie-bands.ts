@@ -8,12 +8,19 @@ import { canBeToldApart } from './told-apart';
  * @param rights best first: the pictures that each has right; null: not known, which has no such place and ends a band
  */
 export function tieBands(rights: readonly (BitSet | null)[]): (SharedPlace | null)[] {
+  return bandsOf(rights, canBeToldApart);
+}
+
+/** The same of whatever can be told apart. @param told best first */
+export function bandsOf<One>(
+  told: readonly (One | null)[],
+  isApart: (first: One, other: One) => boolean,
+): (SharedPlace | null)[] {
   const bands: (SharedPlace | null)[] = [];
-  for (let first = 0; first < rights.length; ) {
-    const anchor = rights[first]!;
+  for (let first = 0; first < told.length; ) {
+    const anchor = told[first]!;
     let next = first + 1;
-    if (anchor !== null)
-      while (next < rights.length && rights[next] && !canBeToldApart(anchor, rights[next]!)) next += 1;
+    if (anchor !== null) while (next < told.length && told[next] && !isApart(anchor, told[next]!)) next += 1;
     const place = anchor === null ? null : { first: first + 1, last: next };
     for (; first < next; first += 1) bands.push(place);
   }

@@ -1,7 +1,6 @@
 import type { AssistantEntry, TeachingRole } from '@/protocol/assistants';
 import { LIMITS } from '@/protocol/limits';
 import { isSameRace, USUAL_RACE } from '@/protocol/race';
-import type { SharedPlace } from '@/protocol/shared-place';
 import {
   type Board,
   type BoardKind,
@@ -29,7 +28,6 @@ import { mergeDesk, mergeOnScreen, ownMerge } from './merge-views';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
 import { ownQuiz, quizCounts } from './quiz';
-import type { RacedAgain } from './race-again';
 import { ownRelay, relayDesk, relayOnScreen } from './relay-views';
 import { ownHidden, ownReveal, revealConsole, revealOnScreen } from './reveal-views';
 import { ownRounds, roundsDesk, roundsOnScreen } from './rounds-views';
@@ -39,6 +37,7 @@ import { ownSetUp } from './set-ups';
 import { snapshotEntries } from './snapshots';
 import type { Assistant, ClassState, Student } from './state';
 import { ranksNobody } from './steps';
+import { ownTeam, teamBoard, withShared } from './team-board';
 import { asRevealed, isUnrevealed } from './unrevealed';
 import { ownVote, voteDesk, voteOnScreen } from './vote-views';
 
@@ -119,6 +118,7 @@ export function viewForStudent(
           ...{ nickname: me.nickname, runId: own.runId },
         }
       : null,
+    ownTeam: me.membership === 'waiting' ? null : ownTeam(state, studentId, namesOnBoard(state)),
     reveal: me.membership === 'waiting' ? null : ownReveal(state, studentId, namesOnBoard(state)),
     standing: standingOf(state, studentId),
     predictions: ownPredictions(state, studentId),
@@ -181,7 +181,7 @@ export function viewForTeacher(
       total: places.length,
       revealed: isRevealed(state, kind),
       kind,
-      ...ofRace(state, kind),
+      ...ofRace(state, kind, winsShown),
       ...raceAgainOn(state, places),
     },
     progress,
@@ -307,10 +307,15 @@ function isRevealed(state: ClassState, kind: BoardKind): boolean {
 }
 
 /** What stands above the board and below it, where a race was set up. */
-function ofRace(state: ClassState, kind: BoardKind): Pick<Board, 'race' | 'baselines'> {
+function ofRace(
+  state: ClassState,
+  kind: BoardKind,
+  winsShown = state.rerunShownAt !== null,
+): Pick<Board, 'race' | 'baselines' | 'teams'> {
   if (!ranksNetworks(kind) || isSameRace(state.race, USUAL_RACE)) return {};
   const baselines = baselinesOf(state);
-  return { race: state.race, ...(baselines.length > 0 && { baselines }) };
+  const teams = teamBoard(state, winsShown);
+  return { race: state.race, ...(baselines.length > 0 && { baselines }), ...(teams && { teams }) };
 }
 
 /** A place as anybody may see it: no name, no ids. */
@@ -322,7 +327,7 @@ function row(
   return {
     ...(reproduced !== undefined && { reproduced }),
     ...(place !== null && { place }),
-    ...(again && { could: couldBe(place, again), ...(winsShown && { wins: again.wins }) }),
+    ...(again && { could: withShared(again, place), ...(winsShown && { wins: again.wins }) }),
     rank,
     mark: student.mark,
     nickname: null,
@@ -339,11 +344,6 @@ function row(
 function ownRow(state: ClassState, place: BoardPlace): BoardRow {
   const { again: _again, ...plain } = place;
   return row(state, state.ranking === 'off' ? plain : place);
-}
-
-/** Who shares a place can have any of it, too. */
-function couldBe(place: SharedPlace | null, { first, last }: RacedAgain): SharedPlace {
-  return { first: Math.min(first, place?.first ?? first), last: Math.max(last, place?.last ?? last) };
 }
 
 /** Every part's best of every student, as the teacher may read them in the review: too much for a view that goes out live. */

@@ -25,6 +25,7 @@ import { revealSchema } from './reveal-schema';
 import { roundsSchema } from './rounds';
 import { idSchema, pointSchema, runOriginSchema, runReportSchema } from './run';
 import { RUN_STATES } from './run-state';
+import { teamRaceSchema } from './team-race-schema';
 import { MARK_COLOURS, MARK_GLYPHS, MEMBERSHIPS, PHASES } from './views';
 import { VOTE_PHASES, VOTE_QUESTIONS } from './vote';
 
@@ -316,6 +317,8 @@ export const CLASS_FILE_RECORDS = {
   rounds: roundsSchema,
   /** How far its race has been revealed, and the race as it stood then. */
   reveal: revealSchema,
+  /** Its race by teams, as the end found it; without names its teams have numbers. */
+  teams: teamRaceSchema,
   /** Students were the units of networks; what the class guessed of it stands among the answers. */
   relay: relaySchema,
   /** The race of the final board, run again: nobody can do that from the file, which does not say which hidden pictures were right. */
@@ -352,6 +355,7 @@ export const CLASS_FILE_KINDS = [
     'submission',
     'rerun',
     'reveal',
+    'teams',
     'remark',
     'result',
     'guess',

@@ -22,7 +22,7 @@ import { idSchema } from './run';
 import { SCREEN_VIEW_IDS, SCREEN_VIEWS } from './screen';
 import { setUpHandFields } from './set-up';
 import { snapshotChangeFields, snapshotFields, snapshotMoveFields } from './snapshot';
-import { teamFields } from './team';
+import { teamDealFields, teamFields } from './team';
 import { voteCastFields, voteCloseFields, voteOpenFields, voteTurnFields } from './vote';
 
 /** How the board is shown to the class. */
@@ -133,6 +133,7 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   /** Takes a removal or a ban back. */
   z.strictObject({ type: z.literal('student:forgive'), ...student }),
   z.strictObject({ type: z.literal('team:put'), ...teamFields }),
+  z.strictObject({ type: z.literal('team:deal'), ...teamDealFields }),
   /** Has one student help another who has asked. */
   z.strictObject({ type: z.literal('help:pair'), ...helpPairFields }),
   /** This student's call is over, and the pair that it is of. */

@@ -14,6 +14,7 @@ export const EXPORTS = {
   votes: { file: 'votes.csv', contentType: CSV },
   quiz: { file: 'quiz.csv', contentType: CSV },
   board: { file: 'board.csv', contentType: CSV },
+  'team-board': { file: 'team-board.csv', contentType: CSV },
   'network-votes': { file: 'network-votes.csv', contentType: CSV },
   'network-averages': { file: 'network-averages.csv', contentType: CSV },
   'network-rounds': { file: 'network-rounds.csv', contentType: CSV },

@@ -21,6 +21,7 @@ export const raceRulesSchema = z.strictObject({
     examples: limit('examples'),
   }),
   baselines: z.boolean(),
+  teams: z.literal(true).optional(),
 }) satisfies z.ZodType<RaceRules>;
 
 const figure = (name: RaceLimit) => z.int().min(1).max(RACE_LIMIT_MOST[name]);

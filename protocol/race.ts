@@ -27,6 +27,8 @@ export interface RaceRules {
   limits: Record<RaceLimit, number | null>;
   /** Whether chance, a linear network and the last sitting's best stand below the board. */
   baselines: boolean;
+  /** Teams rank, by the mean of their members (protocol/team-race); left out: students do. */
+  teams?: true | undefined;
 }
 
 /** The race of a class whose teacher sets up none. */
@@ -67,8 +69,14 @@ export function isSameRace(a: RaceRules, b: RaceRules): boolean {
     a.metric === b.metric &&
     (a.metric === 'accuracy' || a.bar === b.bar) &&
     a.baselines === b.baselines &&
+    a.teams === b.teams &&
     RACE_LIMITS.every((name) => a.limits[name] === b.limits[name])
   );
+}
+
+/** Whether rules say something: of a team whose members are not all over a bar nobody can say how small its networks are. */
+export function isRankable({ metric, teams }: Pick<RaceRules, 'metric' | 'teams'>): boolean {
+  return !teams || metric === 'accuracy';
 }
 
 /** Whether it matters what a training has had, and not only what it came to. */

@@ -134,6 +134,7 @@ export const REFUSAL_CODES = [
   'race-examples',
   /** What a training has had counts in this race, and this one began with another's weights. */
   'race-other-start',
+  'race-teams',
   'upload-too-large',
   'upload-too-slow',
   'network-too-costly',

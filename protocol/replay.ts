@@ -29,6 +29,8 @@ export interface ReplayedClass {
   scores: ReplayedScore[];
   /** The rules of the race as they are now; when they changed is among the events. */
   race: RaceRules;
+  /** Who is in which team, as it was at the end; left out where no race ever ranked them. */
+  teams?: ReplayedTeam[];
   votes: ReplayedVote[];
   guesses: {
     stepId: string;
@@ -45,6 +47,13 @@ export interface ReplayedClass {
   drawn: number[];
   /** Empty where the class is from before there was a history. Without its version; times like all others. */
   events: ReplayedEvent[];
+}
+
+/** A team; `name` null: it has its place alone. */
+interface ReplayedTeam {
+  name: string | null;
+  colour: number;
+  students: number[];
 }
 
 /** What was handed in, and where a race asks for it what the network has and has had, and whether that is over a bar (the visible half of the hidden pictures). */

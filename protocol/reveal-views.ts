@@ -9,8 +9,15 @@ interface Shown {
   own?: true;
 }
 
-/** A network of a reveal. Of what is not revealed nothing is told. */
+/** Teams rank: those by whom one is judged, and how many of them have no network that counts. */
+interface ShownTeam {
+  size: number;
+  missing: number;
+}
+
+/** A network of a reveal, or a team, which `nickname` names. Of what is not revealed nothing is told. */
 export interface RevealRow extends Shown {
+  team?: ShownTeam;
   /** On the board that the class has seen. */
   rank: number;
   place?: SharedPlace;
@@ -24,6 +31,8 @@ export interface RevealRow extends Shown {
 /** What moved, and whether it says something. */
 export interface RevealMoves {
   networks: number;
+  /** Teams are meant wherever it says networks. */
+  ofTeams?: true;
   /** Networks whose place is another one now, and by how many places the one that moved most. */
   changed: number;
   most: number;
@@ -51,7 +60,7 @@ export interface PictureNetwork extends Shown {
 export interface RevealStage extends RevealStop {
   /** In the order in which they stand now; those of the viewer among them, wherever it stands. */
   rows: RevealRow[];
-  /** Networks in the race, shown or not. */
+  /** Networks in the race, shown or not; or teams. */
   total: number;
   moves: RevealMoves | null;
   awards: RevealedAward[];

@@ -10,6 +10,12 @@ export const teamFields = {
   team: z.string().max(LIMITS.teamNameUnits).nullable(),
 };
 
+/** Deals those who are in and in no team to these teams, or everybody anew. */
+export const teamDealFields = {
+  teams: z.array(z.string().max(LIMITS.teamNameUnits)).min(1).max(LIMITS.studentsPerClass),
+  anew: z.boolean(),
+};
+
 /** A team's name as it is kept: on one line, without blanks around it; null: none is left. */
 export function normaliseTeam(typed: string | null): string | null {
   const name = (typed ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -118,6 +118,25 @@ export interface BoardRow {
   reproduced?: boolean;
   /** When this place was reached. */
   submittedAt: number;
+  /** A team, which `nickname` names: those by whom it is judged, and how many of them have no network that counts. Left out: a student. */
+  team?: { size: number; missing: number };
+}
+
+/** The teams of a race that ranks them, best first. */
+export interface TeamBoard {
+  rows: BoardRow[];
+  total: number;
+  /** As of a board. */
+  again?: NonNullable<Board['again']>;
+}
+
+/** The team of a student in a race by teams. */
+export interface OwnTeam {
+  name: string;
+  /** Its place; null: nobody of it has handed in what counts. */
+  row: BoardRow | null;
+  /** With what each has right of the half that counts; null: nothing yet. Names only where students see names. */
+  members: { mark: Mark; nickname: string | null; accuracy: number | null; own?: true }[];
 }
 
 /** `accuracy`: weights that were evaluated; `weights`, `examples`: the same in a race with a bar, by what it is about (fewer is better); `result`: a challenge of one part, its result says all; `parts`: one of several. */
@@ -139,6 +158,8 @@ export interface Board {
   race?: RaceRules;
   /** With what it is compared; left out where the race asks for none. */
   baselines?: readonly Baseline[];
+  /** Teams, which rank instead of the students of `rows`; left out where students do. */
+  teams?: TeamBoard;
   /** The race, run again from the hidden pictures; left out where it was not, or cannot be. */
   again?: {
     races: number /** When everybody was shown how often each won; null: they were not. */;
@@ -171,6 +192,8 @@ export interface StudentView {
   board: Board | null;
   /** The own row, whatever the ranking. */
   ownRow: BoardRow | null;
+  /** The own team, where teams rank; null: they do not, the board is off, or this student is in none. */
+  ownTeam: OwnTeam | null;
   /** In a lesson with a challenge: the result that was bettered last, and all that is reached; null before the first answer. */
   standing: ChallengeScored | null;
   /** Steps at which a guess is committed. */

@@ -4,12 +4,13 @@ import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
-import { type Board, type BoardRow, ranksNetworks } from '@/protocol/views';
+import { type Board, type BoardRow, type OwnTeam, ranksNetworks } from '@/protocol/views';
 import { boardRowKey, shownRows } from './board-rows';
 import { isRangeKnown, PlaceNumber, PlaceRange, PlaceRangeNote, SharedPlacesNote } from './place-number';
 import { BaselineList } from './race/baseline-list';
 import { RaceHead } from './race/race-head';
 import { ReproducedNote, ReproducedSign } from './reproduced-sign';
+import { TeamStandings } from './teams/team-standings';
 import { type BoardFigure, useBoardFigures } from './use-board-figures';
 import { useMovingRows } from './use-moving-rows';
 
@@ -17,13 +18,15 @@ export interface LeaderboardProps {
   board: Board;
   /** The viewer's own row; put beneath where it is not among the first. Teachers have none. */
   ownRow?: BoardRow | null;
+  /** The viewer's own team, where teams rank. */
+  ownTeam?: OwnTeam | null;
   /** Name for the viewer's own row where the board shows no names. */
   ownName?: string;
   className?: string;
 }
 
 /** Who stands where, by what the server itself has verified. */
-export function Leaderboard({ board, ownRow = null, ownName, className }: LeaderboardProps) {
+export function Leaderboard({ board, ownRow = null, ownTeam = null, ownName, className }: LeaderboardProps) {
   const t = useTranslations('classroom');
   const numbers = useNumbers();
   const challenge = useTranslations('challenge');
@@ -56,6 +59,7 @@ export function Leaderboard({ board, ownRow = null, ownName, className }: Leader
   return (
     <div className={classNames('overflow-x-auto', className)}>
       <RaceHead board={board} className="px-4 pb-3 text-sm sm:px-5" />
+      {board.teams && <TeamStandings board={board} teams={board.teams} own={ownTeam} />}
       <table aria-label={t('board.title')} className="w-full border-separate border-spacing-0 text-sm">
         <thead>
           <tr className="text-xs text-ink-soft">

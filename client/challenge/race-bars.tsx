@@ -3,11 +3,11 @@
 import { useTranslations } from 'use-intl';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
-import { StudentMark } from '@/client/ui/student-mark';
 import { useMarkName } from '@/client/ui/use-mark-name';
 import type { Board, BoardRow } from '@/protocol/views';
 import { boardRowKey, isSameRow } from './board-rows';
 import { PlaceNumber } from './place-number';
+import { RowMark } from './teams/row-mark';
 import { useRaceRun } from './use-race-run';
 
 interface Props {
@@ -41,12 +41,19 @@ export function RaceBars({ board, most, ownRow = null, ownName, wall = false }: 
     const name = row.nickname ?? (own ? ownName : undefined) ?? markName(row.mark);
     return { key: boardRowKey(row), row, name, wins: row.wins ?? 0, own };
   };
+  const isOfTeams = board.rows[0]?.team !== undefined;
   const bars = board.rows.slice(0, most).map(barOf);
   if (ownRow?.wins !== undefined && !bars.some(({ own }) => own)) bars.push(barOf(ownRow));
   const others = board.total - bars.length;
   if (others > 0) {
     const wins = races - bars.reduce((sum, bar) => sum + bar.wins, 0);
-    bars.push({ key: 'others', row: null, name: t('others', { count: others }), wins, own: false });
+    bars.push({
+      key: 'others',
+      row: null,
+      name: t(isOfTeams ? 'otherTeams' : 'others', { count: others }),
+      wins,
+      own: false,
+    });
   }
   const scale = Math.max(1, ...bars.map(({ wins }) => wins));
   // What came of the first ones is what came of all, in small: nobody can tell their order.
@@ -79,7 +86,7 @@ export function RaceBars({ board, most, ownRow = null, ownName, wall = false }: 
           >
             <span className="tabular text-right font-bold">{row && <PlaceNumber row={row} />}</span>
             <span className="flex min-w-0 items-center gap-[0.5em] font-semibold">
-              {row && <StudentMark mark={row.mark} className="size-[1.3em]" decorative />}
+              {row && <RowMark row={row} className="size-[1.3em]" decorative />}
               <span
                 translate={row?.nickname ? 'no' : undefined}
                 className={classNames('truncate', row === null && 'font-normal text-ink-soft')}

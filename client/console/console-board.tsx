@@ -14,6 +14,7 @@ import {
 import { BaselineList } from '@/client/challenge/race/baseline-list';
 import { RaceHead } from '@/client/challenge/race/race-head';
 import { ReproducedSign } from '@/client/challenge/reproduced-sign';
+import { TeamTable } from '@/client/challenge/teams/team-table';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { insidePath } from '@/client/review/inside-path';
@@ -160,6 +161,12 @@ export function ConsoleBoard({ view, wide = false }: Props) {
     >
       <RaceHead board={board} className="-mt-2 px-4 pb-2 text-sm sm:px-5" />
       <p className="-mt-2 px-4 pb-3 text-sm text-ink-soft sm:px-5">{note}</p>
+      {board.teams && (
+        <>
+          <TeamTable board={board} teams={board.teams} className="pb-3" />
+          <h3 className="px-4 pb-2 text-sm sm:px-5">{challenge('teams.everybody')}</h3>
+        </>
+      )}
       <DataTable
         caption={t('title')}
         columns={columns}

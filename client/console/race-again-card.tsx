@@ -4,6 +4,7 @@ import { Dices } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { RaceBars } from '@/client/challenge/race-bars';
+import { frontBoard } from '@/client/challenge/teams/front-board';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Button } from '@/client/ui/button';
 import { Card } from '@/client/ui/card';
@@ -23,7 +24,9 @@ export function RaceAgainCard({ view }: { view: TeacherView }) {
   const [asking, setAsking] = useState(false);
   const { again } = view.board;
   if (again === undefined || (!leads && again.shownAt === null)) return null;
-  const board = { ...view.board, rows: view.board.rows.map((row) => ({ ...row, nickname: nameOf(row) })) };
+  const front = view.board.teams?.again ? frontBoard(view.board) : view.board;
+  const rows = front.rows.map((row) => (row.team ? row : { ...row, nickname: nameOf(row) }));
+  const board = { ...front, rows };
   const run = async () => {
     setAsking(true);
     await ask({ type: 'race:again' });

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'use-intl';
 import { PlaceNumber, PlaceRange } from '@/client/challenge/place-number';
+import { RowMark } from '@/client/challenge/teams/row-mark';
 import { useMovingRows } from '@/client/challenge/use-moving-rows';
 import { broken } from '@/client/i18n/broken';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
-import { StudentMark } from '@/client/ui/student-mark';
 import type { RevealRow, RevealStage } from '@/protocol/reveal-views';
 import { PlaceMove } from './place-move';
 import { revealKey, useRevealNames } from './reveal-names';
@@ -25,6 +25,7 @@ interface Props {
 export function RevealTable({ stage, most, ownName, wall = false }: Props) {
   const t = useTranslations('reveal');
   const challenge = useTranslations('challenge.places');
+  const teams = useTranslations('challenge.teams');
   const numbers = useNumbers();
   const nameOf = useRevealNames(ownName);
   const { phase } = stage;
@@ -56,7 +57,7 @@ export function RevealTable({ stage, most, ownName, wall = false }: Props) {
               <span className="sr-only">{t('columns.place')}</span>
             </th>
             <th scope="col" className={classNames(head, 'text-left')}>
-              <span className="sr-only">{t('columns.student')}</span>
+              <span className="sr-only">{stage.rows[0]?.team ? teams('team') : t('columns.student')}</span>
             </th>
             <th scope="col" className={classNames(head, 'text-right', wall ? 'w-[7ch]' : 'w-[5rem]', known)}>
               {t('columns.public')}
@@ -102,11 +103,15 @@ export function RevealTable({ stage, most, ownName, wall = false }: Props) {
               </td>
               <th scope="row" className={classNames(cell, 'text-left font-semibold', wall && 'px-[1vw]')}>
                 <span className="flex min-w-0 items-center gap-[0.5em]">
-                  <StudentMark mark={row.mark} className={wall ? 'size-[1.3em]' : 'size-5.5'} />
+                  <RowMark row={row} className={wall ? 'size-[1.3em]' : 'size-5.5'} />
                   <span translate={row.nickname === null ? undefined : 'no'} className="truncate">
                     {nameOf(row)}
                   </span>
-                  {row.own && <span className="shrink-0 text-xs text-accent max-sm:sr-only">{t('you')}</span>}
+                  {row.own && (
+                    <span className="shrink-0 text-xs text-accent max-sm:sr-only">
+                      {row.team ? teams('mine') : t('you')}
+                    </span>
+                  )}
                 </span>
               </th>
               <td
@@ -140,7 +145,9 @@ export function RevealTable({ stage, most, ownName, wall = false }: Props) {
       </table>
       {stage.total > rows.length && (
         <p className={classNames('text-ink-soft', wall ? 'pt-[0.8vh] text-screen-sm' : 'px-3 pt-2 text-sm')}>
-          {t('more', { count: stage.total - rows.length })}
+          {stage.rows[0]?.team
+            ? teams('more', { count: stage.total - rows.length })
+            : t('more', { count: stage.total - rows.length })}
         </p>
       )}
     </div>

@@ -25,6 +25,7 @@ function furtherTables(review: ClassReview): FurtherTable[] {
     ['students', review.students.length > 0],
     ['submissions', review.board.rows.length > 0 && review.results === null],
     ['board', review.board.rows.length > 0],
+    ['team-board', (review.board.teams?.rows.length ?? 0) > 0],
     ['challenge', review.results !== null && review.results.rows.length > 0],
     ['guesses', review.predictions.length > 0],
     ['votes', review.asked.votes],

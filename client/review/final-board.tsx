@@ -11,6 +11,7 @@ import {
 import { BaselineList } from '@/client/challenge/race/baseline-list';
 import { RaceHead } from '@/client/challenge/race/race-head';
 import { ReproducedSign } from '@/client/challenge/reproduced-sign';
+import { TeamTable } from '@/client/challenge/teams/team-table';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
@@ -114,6 +115,12 @@ export function FinalBoard({ board, over }: Props) {
   return (
     <Card as="section" title={title} flush>
       <RaceHead board={board} className="-mt-2 px-4 pb-3 text-sm sm:px-5" />
+      {board.teams && (
+        <>
+          <TeamTable board={board} teams={board.teams} wins className="pb-3" />
+          <h3 className="px-4 pb-2 text-sm sm:px-5">{challenge('teams.everybody')}</h3>
+        </>
+      )}
       <DataTable
         caption={title}
         columns={columns}

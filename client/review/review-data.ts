@@ -74,7 +74,7 @@ export interface ClassReview {
   runCount: number;
   board: { rows: BoardRow[]; revealed: boolean; kind: BoardKind } & Pick<
     Board,
-    'again' | 'race' | 'baselines'
+    'again' | 'race' | 'baselines' | 'teams'
   >;
   /** Null where the lesson has no challenge that rules check. */
   results: ReviewResults | null;

@@ -95,6 +95,7 @@ export function classReview(
       ...(view.board.again && { again: view.board.again }),
       ...(view.board.race && { race: view.board.race }),
       ...(view.board.baselines && { baselines: view.board.baselines }),
+      ...(view.board.teams && { teams: view.board.teams }),
     },
     results: challenge && reviewResults(challenge.parts, challenge.results),
     messages: view.messages,

@@ -6,11 +6,14 @@ import { isAnyShared, PlaceNumber } from '@/client/challenge/place-number';
 import { BaselineList } from '@/client/challenge/race/baseline-list';
 import { RaceHead } from '@/client/challenge/race/race-head';
 import { isAnyTrainedAgain, ReproducedNote, ReproducedSign } from '@/client/challenge/reproduced-sign';
+import { frontBoard } from '@/client/challenge/teams/front-board';
+import { MembersHandedIn } from '@/client/challenge/teams/members-handed-in';
+import { RowMark } from '@/client/challenge/teams/row-mark';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useSettling } from '@/client/console/use-settling';
+import { broken } from '@/client/i18n/broken';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
-import { StudentMark } from '@/client/ui/student-mark';
 import { useMarkName } from '@/client/ui/use-mark-name';
 import type { Board, BoardRow } from '@/protocol/views';
 
@@ -35,7 +38,8 @@ interface Props {
 }
 
 /** The board on the wall: marks, and names only where the teacher shows them. */
-export function ScreenBoard({ board, alone = false, paused }: Props) {
+export function ScreenBoard({ board: given, alone = false, paused }: Props) {
+  const board = frontBoard(given);
   const t = useTranslations('screen');
   const numbers = useNumbers();
   const markName = useMarkName();
@@ -53,7 +57,7 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
   const all = board?.rows ?? [];
   const isOfRace = board?.race !== undefined && board.kind !== 'accuracy';
   // Rules and comparison take two lines each where the board has but a part of the wall.
-  const ofRace = [board?.race, board?.baselines].filter(Boolean).length * (alone ? 1 : 2);
+  const ofRace = [board?.race, board?.baselines, given?.teams].filter(Boolean).length * (alone ? 1 : 2);
   const notes = Number(isAnyShared(all)) + Number(isAnyTrainedAgain(all));
   const most = Math.max(2, (paused ? ROWS_PAUSED : ROWS) - notes - ofRace);
   const rows = all.slice(0, most);
@@ -63,10 +67,11 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
     <section className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-[clamp(0.75rem,1.4vw,2rem)]">
       {!alone && <h2 className="text-screen">{t('board')}</h2>}
       <RaceHead board={board} className="text-screen-sm" />
+      {given?.teams && <p className="text-screen-sm text-ink-soft">{broken(challenge('teams.rule'))}</p>}
       {rows.length === 0 ? (
         <div className="my-auto py-[3vh] text-center">
           <p className="text-screen-sm font-semibold">
-            {isOfRace ? challenge('race.none') : t('boardEmpty')}
+            {given?.teams ? challenge('teams.none') : isOfRace ? challenge('race.none') : t('boardEmpty')}
           </p>
           <p className="mt-2 text-screen-sm text-ink-soft">
             {ofChallenge && !isOfRace ? challenge('emptyText') : t('boardEmptyText')}
@@ -83,6 +88,7 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
           <colgroup>
             <col className="w-[3.4ch]" />
             <col />
+            {given?.teams && <col className="w-[6.5ch]" />}
             {figures.map(({ id }) => (
               <col key={id} className={WIDTHS[id] ?? 'w-[6.5ch]'} />
             ))}
@@ -90,7 +96,8 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
           <thead className="sr-only">
             <tr>
               <th scope="col">{t('rank')}</th>
-              <th scope="col">{t('student')}</th>
+              <th scope="col">{given?.teams ? challenge('teams.team') : t('student')}</th>
+              {given?.teams && <th scope="col">{challenge('teams.handedIn')}</th>}
               {figures.map(({ id, header }) => (
                 <th key={id} scope="col">
                   {header}
@@ -106,7 +113,7 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
                 </td>
                 <th scope="row" className="px-[1vw] text-left font-semibold">
                   <span className="flex min-w-0 items-center gap-[0.8vw]">
-                    <StudentMark mark={row.mark} className="size-[1.3em]" />
+                    <RowMark row={row} className="size-[1.3em]" />
                     <span
                       translate={row.nickname === null ? undefined : 'no'}
                       className={row.nickname === null ? 'truncate font-normal text-ink-soft' : 'truncate'}
@@ -118,6 +125,11 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
                     )}
                   </span>
                 </th>
+                {row.team && (
+                  <td className="whitespace-nowrap text-right text-ink-soft">
+                    <MembersHandedIn count={row.team.size - row.team.missing} size={row.team.size} />
+                  </td>
+                )}
                 {figures.map(({ id, text, decides }) => (
                   <td
                     key={id}
@@ -143,7 +155,9 @@ export function ScreenBoard({ board, alone = false, paused }: Props) {
       <ReproducedNote rows={rows} size="size-[1em]" className="pt-[1vh] text-screen-sm text-ink-soft" />
       {board.total > rows.length && rows.length > 0 && (
         <p className="mt-auto pt-[1vh] text-screen-sm text-ink-soft">
-          {t('more', { count: board.total - rows.length })}
+          {given?.teams
+            ? challenge('teams.more', { count: board.total - rows.length })
+            : t('more', { count: board.total - rows.length })}
         </p>
       )}
     </section>

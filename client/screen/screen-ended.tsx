@@ -5,23 +5,27 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LazyScreenDevices } from '@/client/benches/compute/lazy-devices';
 import { isRangeKnown, PlaceNumber, PlaceRange, SharedPlacesNote } from '@/client/challenge/place-number';
+import { frontBoard } from '@/client/challenge/teams/front-board';
+import { RowMark } from '@/client/challenge/teams/row-mark';
 import { type BoardFigure, useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import { classNames } from '@/client/ui/class-names';
-import { StudentMark } from '@/client/ui/student-mark';
 import { useMarkName } from '@/client/ui/use-mark-name';
-import type { ScreenView } from '@/protocol/views';
+import type { BoardRow, ScreenView } from '@/protocol/views';
 import { AwardList } from './award-list';
 import { awardsOf, placesBefore } from './awards';
 
 const ROWS = 8;
+const NONE: readonly BoardRow[] = [];
 
 /** The reveal: the hidden half decides, and what else deserves a hand. */
 export function ScreenEnded({ view }: { view: ScreenView }) {
   const t = useTranslations('screen');
   const numbers = useNumbers();
   const markName = useMarkName();
-  const rows = useMemo(() => view.board?.rows ?? [], [view.board]);
+  const board = useMemo(() => frontBoard(view.board), [view.board]);
+  const rows = board?.rows ?? NONE;
+  const students = view.board?.rows ?? NONE;
   const before = useMemo(() => placesBefore(rows), [rows]);
   // With only the top of the board in sight nobody's climb and no first submission can be told.
   const challenge = useTranslations('challenge');
@@ -32,8 +36,10 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
   ];
   const ofChallenge = useBoardFigures(view.board?.kind ?? 'accuracy');
   const figures = ofChallenge ?? halves;
-  const whole = view.board !== null && view.board.total <= rows.length;
-  const awards = useMemo(() => (whole ? awardsOf(rows) : []), [rows, whole]);
+  const whole = board !== null && board.total <= rows.length;
+  // Awards are students', whoever ranks.
+  const isWhole = view.board !== null && view.board.total <= students.length;
+  const awards = useMemo(() => (isWhole ? awardsOf(students) : []), [students, isWhole]);
   return (
     <main id="content" className="flex flex-1 flex-col gap-[3vh] p-[clamp(1rem,3vw,4.5rem)]">
       <h1 className="sr-only">{t('pageTitle', { code: view.class.code })}</h1>
@@ -98,7 +104,7 @@ export function ScreenEnded({ view }: { view: ScreenView }) {
                     </td>
                     <th scope="row" className="px-[1vw] text-left font-semibold">
                       <span className="flex min-w-0 items-center gap-[0.8vw]">
-                        <StudentMark mark={row.mark} className="size-[1.5em]" />
+                        <RowMark row={row} className="size-[1.5em]" />
                         {/* Whoever has won is called by the whole name. */}
                         <span
                           className={row.rank === 1 ? 'line-clamp-2 leading-tight wrap-anywhere' : 'truncate'}

@@ -7,6 +7,7 @@ import { OwnRuns } from '@/client/benches/digits/training/own-runs';
 import { Leaderboard } from '@/client/challenge/leaderboard';
 import { usePlaceWords } from '@/client/challenge/place-number';
 import { RaceBars } from '@/client/challenge/race-bars';
+import { frontBoard } from '@/client/challenge/teams/front-board';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
 import type { StudentSession } from '@/client/live/class-session';
@@ -111,11 +112,15 @@ export function EndedClass({ session, view, runs }: Props) {
               {board.again && board.again.shownAt !== null && (
                 <Card as="section" title={challenge('again.title')}>
                   <p className="mb-3 text-sm text-ink-soft">{challenge('again.how')}</p>
-                  <RaceBars board={board} most={BARS} ownRow={ownRow} ownName={me.nickname} />
+                  {board.teams?.again ? (
+                    <RaceBars board={frontBoard(board)} most={BARS} ownRow={view.ownTeam?.row ?? null} />
+                  ) : (
+                    <RaceBars board={board} most={BARS} ownRow={ownRow} ownName={me.nickname} />
+                  )}
                 </Card>
               )}
               <Card as="section" title={t('board.title')} flush>
-                <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
+                <Leaderboard board={board} ownRow={ownRow} ownTeam={view.ownTeam} ownName={me.nickname} />
               </Card>
             </div>
           )}

@@ -23,6 +23,7 @@ import type { Remark } from '@/protocol/remarks';
 import type { Reveal } from '@/protocol/reveal';
 import type { Rounds } from '@/protocol/rounds';
 import type { Point, RunSummary } from '@/protocol/run';
+import type { TeamRace } from '@/protocol/team-race';
 import type { StoredPool } from '@/server/store/pool-rows';
 import { type ExportSource, privateAccuracy, studentName } from './export-source';
 
@@ -102,6 +103,7 @@ export async function* classFile(source: ClassFileSource): AsyncGenerator<string
   const rerun = rerunData(state);
   if (rerun) yield records.line('rerun', rerun);
   if (state.reveal) yield records.line('reveal', revealData(state.reveal));
+  if (state.teamRace) yield records.line('teams', teamRaceData(state.teamRace, named));
   for (const remark of named ? source.remarks : []) yield records.line('remark', remark);
   for (const result of ordered(state.results, ({ at, part }) => [at, part]))
     yield records.line('result', result);
@@ -154,6 +156,16 @@ function rerunData(state: ClassState): ClassFileData<'rerun'> | null {
 const revealData = ({ race, ...reveal }: Reveal): ClassFileData<'reveal'> => ({
   ...reveal,
   race: race && { ...race, networks: [...race.networks], awards: [...race.awards] },
+});
+
+/** Who is in which team may be told by its name: without names it has a number. */
+const teamRaceData = ({ teams, ...race }: TeamRace, named: boolean): ClassFileData<'teams'> => ({
+  ...race,
+  teams: teams.map(({ studentIds, team, ...one }, at) => ({
+    ...one,
+    team: named ? team : String(at + 1),
+    studentIds: [...studentIds],
+  })),
 });
 
 async function* runRecords(

@@ -20,6 +20,7 @@ import {
 } from './network-vote-tables';
 import { type ColumnKind, parquetFile } from './parquet';
 import { STUDENT_NETWORK_COLUMNS, studentNetworks } from './student-network-tables';
+import { TEAM_BOARD_COLUMNS, teamBoardRows } from './team-tables';
 
 /** Tidy tables: one thing a row, one fact a column; times in UTC, shares from 0 to 1, what is not known empty. */
 type Row = Readonly<Record<string, CsvCell>>;
@@ -237,6 +238,7 @@ const TABLES = {
   votes: { rows: votes, columns: VOTE_COLUMNS },
   quiz: { rows: quiz, columns: QUIZ_COLUMNS },
   board: { rows: board, columns: BOARD_COLUMNS },
+  'team-board': { rows: teamBoardRows, columns: TEAM_BOARD_COLUMNS },
   'network-votes': { rows: networkVotes, columns: NETWORK_VOTE_COLUMNS },
   'network-averages': { rows: networkAverages, columns: NETWORK_AVERAGE_COLUMNS },
   'network-rounds': { rows: networkRounds, columns: NETWORK_ROUND_COLUMNS },

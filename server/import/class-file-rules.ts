@@ -36,6 +36,7 @@ const MOST: Partial<Record<ClassFileKind, number>> = {
   submission: LIMITS.identitiesPerClass * LIMITS.submissionsPerStudent,
   rerun: 1,
   reveal: 1,
+  teams: 1,
   message: LIMITS.messagesPerClass,
   bookmark: LIMITS.bookmarksPerClass,
   snapshot: LIMITS.snapshotsPerClass,
@@ -142,6 +143,14 @@ export class RecordRules {
       }
       case 'reveal':
         return this.isReveal(record.data);
+      case 'teams':
+        return record.data.teams.every(
+          ({ team, studentIds, size, missing }) =>
+            this.isNew('teams', team) &&
+            missing < size &&
+            studentIds.length <= size &&
+            studentIds.every((id) => this.isStudent(id) && this.isNew('teams', id)),
+        );
       case 'remark':
         return (
           this.runs.has(record.data.runId) && this.isNew('remark', `${record.data.runId} ${record.data.kind}`)

@@ -57,6 +57,7 @@ class Gathered {
   private readonly remarks: Remark[] = [];
   private rerun: Pick<ClassState, 'rerun' | 'rerunShownAt'> = { rerun: null, rerunShownAt: null };
   private reveal: ClassState['reveal'] = null;
+  private teamRace: ClassState['teamRace'] = null;
   private readonly counts = { students: 0, runs: 0, points: 0, submissions: 0, drawings: 0 };
 
   take(record: ClassRecord): void {
@@ -85,6 +86,9 @@ class Gathered {
       }
       case 'reveal':
         this.reveal = record.data;
+        break;
+      case 'teams':
+        this.teamRace = record.data;
         break;
       case 'drawing':
         this.counts.drawings += 1;
@@ -182,6 +186,7 @@ class Gathered {
       scores: this.scores,
       ...this.rerun,
       reveal: this.reveal,
+      teamRace: this.teamRace,
       messages: this.messages,
       bookmarks: this.bookmarks,
       snapshots: this.snapshots,

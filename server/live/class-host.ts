@@ -167,6 +167,7 @@ export class ClassHost implements LiveClass {
     this.races = new RaceRunner({
       state: () => this.state(),
       keep: (rerun) => this.decisions.ask({ type: 'race:keep', rerun }, { kind: 'server' }),
+      keepTeams: (again) => this.decisions.ask({ type: 'race:keep-teams', again }, { kind: 'server' }),
       onError: (error) => log.error({ err: error, classId: this.id }, 'a race could not be run again'),
     });
     this.rounds = new ClassRounds({

@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { dealSeed } from '@/classroom/deal';
-import { RACES_AGAIN, type Rerun, raceAgain } from '@/classroom/race-again';
+import { type Rerun, raceAgain } from '@/classroom/race-again';
 import { dueRace } from '@/classroom/rerun';
+import { RACES_AGAIN, type RacedAgain } from '@/classroom/run-again';
 import type { ClassState } from '@/classroom/state';
+import { teamsAgain } from '@/classroom/team-again';
+import { dueTeamRace, type TeamsAgain } from '@/classroom/team-race';
 import { createRandom } from '@/engine/random';
 import type { CommandAnswer } from '@/protocol/events';
 
@@ -10,11 +13,13 @@ import type { CommandAnswer } from '@/protocol/events';
 const SLICE_MS = 3;
 /** What is drawn from a class's seed here, apart from all that is dealt. */
 const STREAM = 0x5ace;
+const TEAM_STREAM = 0x7ea5;
 
 interface RaceMeans {
   state(): ClassState;
   /** Resolves when it is kept. */
   keep(rerun: Rerun): Promise<CommandAnswer>;
+  keepTeams(again: TeamsAgain): Promise<CommandAnswer>;
   onError(error: unknown): void;
 }
 
@@ -31,7 +36,7 @@ export class RaceRunner {
 
   /** Begins where something is to be done. */
   look(): void {
-    if (this.running || this.closed || dueRace(this.means.state()) === null) return;
+    if (this.running || this.closed || !this.isDue()) return;
     this.running = true;
     this.run()
       .catch((error: unknown) => {
@@ -44,6 +49,11 @@ export class RaceRunner {
       });
   }
 
+  private isDue(): boolean {
+    const state = this.means.state();
+    return dueRace(state) !== null || dueTeamRace(state) !== null;
+  }
+
   /** What is under way comes to nothing; the next server begins anew. */
   close(): void {
     this.closed = true;
@@ -52,19 +62,29 @@ export class RaceRunner {
   /** Whether it was kept: while the storage takes nothing, the next change of the class begins it again. */
   private async run(): Promise<boolean> {
     const state = this.means.state();
-    const race = dueRace(state);
-    if (race === null) return false;
-    const work = raceAgain(race.rights, createRandom(dealSeed(state.id), STREAM));
+    const draw = (stream: number) => createRandom(dealSeed(state.id), stream);
+    const networks = dueRace(state);
+    if (networks !== null) {
+      const again = await this.through(raceAgain(networks.rights, draw(STREAM)));
+      const rows = again?.map((row, at) => ({ scoreId: networks.scoreIds[at]!, ...row }));
+      return rows !== undefined && (await this.means.keep({ races: RACES_AGAIN, rows })).ok;
+    }
+    const teams = dueTeamRace(state);
+    if (teams === null) return false;
+    const again = await this.through(teamsAgain(teams.rights, draw(TEAM_STREAM)));
+    const rows = again?.map((row, at) => ({ team: teams.teams[at]!, ...row }));
+    return rows !== undefined && (await this.means.keepTeams({ races: RACES_AGAIN, rows })).ok;
+  }
+
+  /** Null: closed meanwhile. */
+  private async through(work: Generator<undefined, RacedAgain[]>): Promise<RacedAgain[] | null> {
     for (;;) {
       const begun = performance.now();
       let step = work.next();
       while (!step.done && performance.now() - begun < SLICE_MS) step = work.next();
-      if (step.done) {
-        const rows = step.value.map((row, at) => ({ scoreId: race.scoreIds[at]!, ...row }));
-        return !this.closed && (await this.means.keep({ races: RACES_AGAIN, rows })).ok;
-      }
+      if (this.closed) return null;
+      if (step.done) return step.value;
       await setImmediate();
-      if (this.closed) return false;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { datasetOf } from '@/classroom/dataset';
 import { isOwner } from '@/classroom/owners';
 import type { PoolDrawing } from '@/classroom/pool';
+import { studentsByTeam } from '@/classroom/rank-teams';
 import type { ClassState, VerifiedScore } from '@/classroom/state';
 import { stepsOf } from '@/classroom/steps';
 import { shownOf, withinRules } from '@/classroom/told';
@@ -10,6 +11,7 @@ import { isSameRace, USUAL_RACE } from '@/protocol/race';
 import { spentOf } from '@/protocol/race-spent';
 import type { ReplayedClass, ReplayedEvent, ReplayedScore, ReplayedVote } from '@/protocol/replay';
 import { packPicture } from '@/protocol/small-picture';
+import { MARK_COLOURS } from '@/protocol/views';
 import type { VoteRound } from '@/protocol/vote';
 import { readStore } from '@/server/store/page-store';
 import type { Store } from '@/server/store/store';
@@ -64,6 +66,7 @@ export async function replayOf(store: Store, state: ClassState, now: number): Pr
       .map(({ studentId: _whose, at, ...score }) => ({ ...score, at: at - from }))
       .sort((one, other) => one.at - other.at),
     race: state.race,
+    ...teamsOf(state, events, place),
     votes: votesOf(state, from),
     guesses: Object.values(state.predictions).map((guess) => ({
       stepId: guess.stepId,
@@ -116,6 +119,24 @@ function told(
 /** Whether there ever were other rules than the usual ones. */
 function isRaceSetUp({ race }: ClassState, events: readonly ClassEvent[]): boolean {
   return !isSameRace(race, USUAL_RACE) || events.some(({ kind }) => kind === 'race');
+}
+
+/** Of the end, where it has been; else as they are. */
+function teamsOf(
+  state: ClassState,
+  events: readonly ClassEvent[],
+  place: ReadonlyMap<string, number>,
+): Pick<ReplayedClass, 'teams'> {
+  const ever = state.race.teams || events.some((event) => event.kind === 'race' && event.rules.teams);
+  if (!ever) return {};
+  const now = [...studentsByTeam(Object.values(state.students))].map(([team, students], index) => ({
+    ...{ team, colour: index % MARK_COLOURS, studentIds: students.map(({ id }) => id) },
+  }));
+  const teams = (state.teamRace?.teams ?? now).map(({ team, colour, studentIds }) => ({
+    ...{ name: team, colour },
+    students: studentIds.flatMap((id) => place.get(id) ?? []),
+  }));
+  return { teams };
 }
 
 type Scored = Omit<ReplayedScore, 'student'> & { studentId: string };

@@ -41,6 +41,7 @@ export function classRow(fields: ClassFields) {
     rerun,
     rerunShownAt,
     reveal,
+    teamRace,
     ...rest
   } = fields;
   return {
@@ -64,6 +65,7 @@ export function classRow(fields: ClassFields) {
     rerun: rerun && JSON.stringify(rerun),
     rerunShownAt: toBigInt(rerunShownAt),
     reveal: reveal && JSON.stringify(reveal),
+    teamRace: teamRace && JSON.stringify(teamRace),
     openCode: fields.phase === 'ended' ? null : fields.code,
     createdAt: BigInt(fields.createdAt),
     startedAt: toBigInt(fields.startedAt),
@@ -129,6 +131,7 @@ export function classState({
     rerun,
     rerunShownAt,
     reveal,
+    teamRace,
     createdAt,
     startedAt,
     endedAt,
@@ -147,6 +150,7 @@ export function classState({
     rerun: rerun === null ? null : (JSON.parse(rerun) as ClassState['rerun']),
     rerunShownAt: toNumber(rerunShownAt),
     reveal: reveal === null ? null : (JSON.parse(reveal) as ClassState['reveal']),
+    teamRace: teamRace === null ? null : (JSON.parse(teamRace) as ClassState['teamRace']),
     createdAt: Number(createdAt),
     startedAt: toNumber(startedAt),
     endedAt: toNumber(endedAt),

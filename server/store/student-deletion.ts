@@ -8,8 +8,10 @@ import { relaysWithout } from '@/classroom/relays';
 import { revealWithout } from '@/classroom/reveal';
 import { roundsWithout } from '@/classroom/rounds';
 import type { ClassState } from '@/classroom/state';
+import { teamRaceWithout } from '@/classroom/team-race';
 import type { Prisma } from '@/generated/sqlite/client';
 import type { Reveal } from '@/protocol/reveal';
+import type { TeamRace } from '@/protocol/team-race';
 import type { Database } from './database';
 import { forgetUnreceived } from './message-rows';
 
@@ -114,12 +116,21 @@ async function takeFromExperiments(
   });
 }
 
-/** The race as it is revealed goes on without this one: nobody else moves. */
+/** The race as it is revealed, and as its teams stood at the end, goes on without this one: nobody else moves. */
 async function takeFromReveal(transaction: Transaction, classId: string, studentId: string): Promise<void> {
-  const found = await transaction.class.findUnique({ where: { id: classId }, select: { reveal: true } });
-  if (!found?.reveal?.includes(studentId)) return;
-  const rest = revealWithout(JSON.parse(found.reveal) as Reveal, studentId);
-  await transaction.class.update({ where: { id: classId }, data: { reveal: JSON.stringify(rest) } });
+  const found = await transaction.class.findUnique({
+    where: { id: classId },
+    select: { reveal: true, teamRace: true },
+  });
+  const { reveal, teamRace } = found ?? { reveal: null, teamRace: null };
+  if (reveal?.includes(studentId)) {
+    const rest = revealWithout(JSON.parse(reveal) as Reveal, studentId);
+    await transaction.class.update({ where: { id: classId }, data: { reveal: JSON.stringify(rest) } });
+  }
+  if (teamRace?.includes(studentId)) {
+    const rest = teamRaceWithout(JSON.parse(teamRace) as TeamRace, studentId);
+    await transaction.class.update({ where: { id: classId }, data: { teamRace: JSON.stringify(rest) } });
+  }
 }
 
 /** The projector may have shown the student's bench, or a snapshot of it, which is gone by now. */

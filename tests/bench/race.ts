@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { type BitSet, countOnlyIn } from '@/base/bit-set';
-import { RACES_AGAIN, raceAgain } from '@/classroom/race-again';
+import { raceAgain } from '@/classroom/race-again';
+import { RACES_AGAIN } from '@/classroom/run-again';
 import { createRandom } from '@/engine/random';
 import type { SharedPlace } from '@/protocol/shared-place';
 import { covers, simulatedRace } from '@/tests/classroom/simulated-race';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BitSet, bitSetOf, countOnlyIn } from '@/base/bit-set';
-import { type RacedAgain, raceAgain } from '@/classroom/race-again';
+import { raceAgain } from '@/classroom/race-again';
+import type { RacedAgain } from '@/classroom/run-again';
 import { canBeToldApart } from '@/classroom/told-apart';
 import { createRandom } from '@/engine/random';
 import { covers, simulatedRace } from './simulated-race';

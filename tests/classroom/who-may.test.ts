@@ -110,6 +110,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'student:ban': from('lead'),
   'student:forgive': from('lead'),
   'team:put': from('help'),
+  'team:deal': from('help'),
   'bookmark:add': from('help'),
   'bookmark:mark': ['owner'],
   'bookmark:note': from('help'),
@@ -146,6 +147,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'snapshot:remove': from('help'),
   'score:record': ['server'],
   'race:keep': ['server'],
+  'race:keep-teams': ['server'],
   'challenge:record': ['server'],
 };
 
@@ -221,6 +223,9 @@ const FIELDS = {
   score: aScore(1, 0.5),
   checked: { studentId: idOf(1), part: 'a', parts: 1 },
   rules: USUAL_RACE,
+  teams: ['Red'],
+  anew: false,
+  again: { races: 1, rows: [] },
   tried: { foolId: idOf(4) },
 };
 

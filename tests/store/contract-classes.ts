@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RaceRules, USUAL_RACE } from '@/protocol/race';
 import { aReveal } from '@/tests/classroom/a-reveal';
+import { aTeamRace } from '@/tests/classroom/a-team-race';
 import {
   aClass,
   aRun,
@@ -72,13 +73,15 @@ export function describeClasses(subject: Subject): void {
       expect(await store.loadClass(empty.id)).toEqual(raced);
 
       const reveal = aReveal([scores[1]!]);
-      const revealed = change(raced, { reveal });
+      const teamRace = aTeamRace([first.id]);
+      const revealed = change(raced, { reveal, teamRace });
       expect(await store.saveClass(raced, revealed)).toBe('saved');
       expect(await store.loadClass(empty.id)).toEqual(revealed);
       // Of a student who is deleted nothing stays in it.
       await store.deleteStudent(empty.id, first.id);
-      const without = (await store.loadClass(empty.id))!.reveal!;
-      expect(without).toEqual({ ...reveal, race: { ...reveal.race, networks: [], awards: [] } });
+      const without = (await store.loadClass(empty.id))!;
+      expect(without.reveal).toEqual({ ...reveal, race: { ...reveal.race, networks: [], awards: [] } });
+      expect(without.teamRace).toEqual({ ...teamRace, teams: [] });
     });
 
     it('keeps further owners in their order, and lists the class for each of them', async () => {

@@ -13,6 +13,7 @@ import { SegmentedControl } from '@/client/ui/segmented-control';
 import { Toggle } from '@/client/ui/toggle';
 import {
   countsTraining,
+  isRankable,
   isSameRace,
   RACE_BAR,
   RACE_LIMITS,
@@ -21,6 +22,7 @@ import {
 } from '@/protocol/race';
 import type { TeacherView } from '@/protocol/views';
 import { RaceLimitField } from './race-limit-field';
+import { TeamChoice } from './team-choice';
 
 interface Props {
   view: TeacherView;
@@ -67,6 +69,7 @@ export function RaceRulesForm({ view, onSet }: Props) {
           className="max-w-72"
         />
       )}
+      <TeamChoice rules={rules} roster={view.roster} onChange={(teams) => change({ teams })} />
       <fieldset className="flex min-w-0 flex-col gap-1">
         <legend className="mb-1 text-sm font-semibold">{t('limits')}</legend>
         {RACE_LIMITS.map((name) => (
@@ -98,7 +101,13 @@ export function RaceRulesForm({ view, onSet }: Props) {
         </Notice>
       )}
       <div>
-        <Button type="submit" look="primary" disabledReason={offlineReason ?? (same ? t('same') : undefined)}>
+        <Button
+          type="submit"
+          look="primary"
+          disabledReason={
+            offlineReason ?? (same ? t('same') : isRankable(rules) ? undefined : t('teamsByAccuracy'))
+          }
+        >
           {t('set')}
         </Button>
       </div>

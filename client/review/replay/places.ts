@@ -1,3 +1,4 @@
+import { DATASETS } from '@/protocol/datasets';
 import { isSameRace, type RaceRules, USUAL_RACE } from '@/protocol/race';
 import { limitsPassed } from '@/protocol/race-spent';
 import type { ReplayedScore } from '@/protocol/replay';
@@ -11,6 +12,44 @@ export interface ReplayPlace {
   rank: number;
   /** What the race was about: a share, or how many weights or pictures. */
   value: number;
+}
+
+/** A team's place at a moment: by the mean of its members, of whom those without a result guess. */
+export interface ReplayTeamPlace {
+  /** Null: it has its number alone. */
+  name: string | null;
+  number: number;
+  colour: number;
+  rank: number;
+  value: number;
+  size: number;
+  missing: number;
+}
+
+/** The board of teams at a moment, with the members that they had in the end; null: the race did not rank them then. */
+export function teamsAt(
+  replay: Raced & Pick<Replay, 'teams' | 'dataset'>,
+  at: number,
+): ReplayTeamPlace[] | null {
+  const { teams, dataset, students } = replay;
+  if (!rulesAt(replay, at).teams || teams === undefined || dataset === null) return null;
+  const values = new Map(boardAt(replay, at).map(({ student, value }) => [student.id, value]));
+  const placed = teams.flatMap(({ name, colour, students: members }, index) => {
+    const there = members.flatMap((member) => {
+      const student = students[member];
+      return student && (student.joinedAt <= at || values.has(student.id)) ? [student] : [];
+    });
+    const got = there.flatMap(({ id }) => values.get(id) ?? []);
+    if (got.length === 0) return [];
+    const missing = there.length - got.length;
+    const sum = got.reduce((all, value) => all + value, missing * DATASETS[dataset].chance.accuracy);
+    return [{ name, colour, number: index + 1, value: sum / there.length, size: there.length, missing }];
+  });
+  placed.sort((one, other) => other.value - one.value);
+  return placed.map((place) => ({
+    ...place,
+    rank: placed.findIndex(({ value }) => value === place.value) + 1,
+  }));
 }
 
 /** What of a replay its board is made of. */

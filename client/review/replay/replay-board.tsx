@@ -5,17 +5,19 @@ import { useNumbers } from '@/client/i18n/use-numbers';
 import { Card } from '@/client/ui/card';
 import { DataTable } from '@/client/ui/data-table';
 import { StudentMark } from '@/client/ui/student-mark';
+import { ReplayTeams } from './replay-teams';
 import type { Scene } from './scene';
 import { useRaceFigure } from './use-race-figure';
 
 /** The board as it was at the moment that is shown. */
-export function ReplayBoard({ board, race }: Pick<Scene, 'board' | 'race'>) {
+export function ReplayBoard({ board, race, teams }: Pick<Scene, 'board' | 'race' | 'teams'>) {
   const t = useTranslations('review.replay');
   const columns = useTranslations('review.class');
   const numbers = useNumbers();
   const figure = useRaceFigure(race);
   return (
     <Card as="section" title={t('board')} flush>
+      {teams && <ReplayTeams teams={teams} />}
       <DataTable
         caption={t('board')}
         dense

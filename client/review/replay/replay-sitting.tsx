@@ -143,7 +143,7 @@ export function ReplaySitting({ replay: given, steps, own }: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-5 max-lg:contents">
           <ReplayMarks marks={marks} at={at} write={minute} onGo={goTo} deeds={own ? deeds : null} />
-          <ReplayBoard board={scene.board} race={scene.race} />
+          <ReplayBoard board={scene.board} race={scene.race} teams={scene.teams} />
         </div>
       </div>
     </>

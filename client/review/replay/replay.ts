@@ -31,6 +31,7 @@ export interface Replay
     | 'length'
     | 'guesses'
     | 'race'
+    | 'teams'
     | 'votes'
     | 'messages'
     | 'bookmarks'

@@ -3,7 +3,7 @@ import type { RaceRules } from '@/protocol/race';
 import type { ReplayedVote } from '@/protocol/replay';
 import type { Membership } from '@/protocol/views';
 import { VOTE_ROUNDS, type VotePhase } from '@/protocol/vote';
-import { boardAt, type ReplayPlace, rulesAt } from './places';
+import { boardAt, type ReplayPlace, type ReplayTeamPlace, rulesAt, teamsAt } from './places';
 import type { Replay, ReplayRun, ReplayStudent } from './replay';
 import { type ShownScreen, stretchAt } from './timeline';
 
@@ -37,6 +37,8 @@ export interface Scene {
   students: SceneStudent[];
   /** The best result of each so far, as the race ranked them then. */
   board: ReplayPlace[];
+  /** The teams, where the race ranked them then; null: it did not. */
+  teams: ReplayTeamPlace[] | null;
   /** What the board ranked by. */
   race: RaceRules;
   /** The vote that was on; null: none was. */
@@ -68,6 +70,7 @@ export function sceneAt(replay: Replay, at: number): Scene {
   return {
     students: replay.students.filter((student) => isIn(student, at)).map((student) => studentAt(student, at)),
     board: boardAt(replay, at),
+    teams: teamsAt(replay, at),
     race: rulesAt(replay, at),
     vote: voteAt(replay, at),
     guesses: replay.guesses.filter((guess) => guess.at <= at).length,

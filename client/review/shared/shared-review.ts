@@ -73,6 +73,13 @@ export function sharedReview(review: ClassReview, named: boolean): SharedReview 
         studentId: row.studentId && (places.get(row.studentId) ?? null),
         runId: null,
       })),
+      // Without names a team has its place alone: the teacher may have called it by its students.
+      ...(board.teams && {
+        teams: {
+          ...board.teams,
+          rows: board.teams.rows.map((row) => ({ ...row, nickname: named ? row.nickname : null })),
+        },
+      }),
     },
     results: results && {
       parts: results.parts,
@@ -83,9 +90,10 @@ export function sharedReview(review: ClassReview, named: boolean): SharedReview 
 
 /** The same of its replay: without messages, bookmarks, snapshots and drawings, which people have made. */
 export function sharedReplay(replay: ReplayedClass, named: boolean): ReplayedClass {
-  const { lessonId, dataset, steps, from, length, runs, scores, guesses, drawn, race, votes } = replay;
+  const { lessonId, dataset, steps, from, length, runs, scores, guesses, drawn, race, votes, teams } = replay;
   return {
     ...{ lessonId, dataset, steps, from, length, runs, scores, guesses, drawn, race, votes },
+    ...(teams && { teams: teams.map((team) => ({ ...team, name: named ? team.name : null })) }),
     classId: '',
     anonymised: !named,
     students: replay.students.map(({ nickname, mark, joinedAt }, index) => ({

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { RaceBars } from '@/client/challenge/race-bars';
+import { frontBoard } from '@/client/challenge/teams/front-board';
 import type { ScreenViewProps } from './screen-view';
 import { ViewFrame } from './view-frame';
 
@@ -14,7 +15,9 @@ export function AgainView({ view, origins }: ScreenViewProps) {
   const again = useTranslations('challenge.again');
   return (
     <ViewFrame view={view} origins={origins} over={t('ended')} title={again('title')}>
-      {view.board && <RaceBars board={view.board} most={BARS} wall />}
+      {view.board && (
+        <RaceBars board={view.board.teams?.again ? frontBoard(view.board) : view.board} most={BARS} wall />
+      )}
       <p className="text-screen-sm text-ink-soft">{again('how')}</p>
     </ViewFrame>
   );

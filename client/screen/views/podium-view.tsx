@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { frontBoard } from '@/client/challenge/teams/front-board';
+import { RowMark } from '@/client/challenge/teams/row-mark';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
 import { useNumbers } from '@/client/i18n/use-numbers';
-import { StudentMark } from '@/client/ui/student-mark';
 import { useMarkName } from '@/client/ui/use-mark-name';
 import type { BoardRow } from '@/protocol/views';
 import type { ScreenViewProps } from './screen-view';
@@ -24,7 +25,7 @@ export function PodiumView({ view, origins }: ScreenViewProps) {
   const challenge = useTranslations('challenge.places');
   const numbers = useNumbers();
   const ofChallenge = useBoardFigures(view.board?.kind ?? 'accuracy');
-  const rows = view.board?.rows ?? [];
+  const rows = frontBoard(view.board)?.rows ?? [];
   /** How many share the first place, for all that the hidden pictures say. */
   const tied = rows[0]?.place?.last ?? 1;
   const figure = (row: BoardRow) =>
@@ -52,7 +53,7 @@ export function PodiumView({ view, origins }: ScreenViewProps) {
                       key={`${row.mark.colour}-${row.mark.glyph}-${row.submittedAt}`}
                       className="flex min-w-0 max-w-full flex-col items-center"
                     >
-                      <StudentMark mark={row.mark} className="size-[clamp(2.5rem,5vw,7rem)]" />
+                      <RowMark row={row} className="size-[clamp(2.5rem,5vw,7rem)]" />
                       <PlaceName row={row} />
                       <span className="tabular text-screen-sm text-ink-soft">{figure(row)}</span>
                       {row.could && here.length === 1 && (

@@ -41,6 +41,7 @@ export function studentView(version: number, facts: Partial<ClassFacts> = {}): S
     },
     board: null,
     ownRow: null,
+    ownTeam: null,
     standing: null,
     predictions: [],
     vote: null,

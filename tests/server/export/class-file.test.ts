@@ -43,6 +43,7 @@ test('is one JSON array, a record a line, each as the schema says and with its o
       'submission',
       'rerun',
       'reveal',
+      'teams',
       'remark',
       'guess',
       'step',

@@ -11,6 +11,7 @@ import { aLeak } from '@/tests/classroom/a-leak';
 import { aMerge } from '@/tests/classroom/a-merge';
 import { aRelay } from '@/tests/classroom/a-relay';
 import { aReveal } from '@/tests/classroom/a-reveal';
+import { aTeamRace } from '@/tests/classroom/a-team-race';
 import { anAudit } from '@/tests/classroom/an-audit';
 import { anEnsemble } from '@/tests/classroom/an-ensemble';
 import { someRounds } from '@/tests/classroom/some-rounds';
@@ -144,6 +145,7 @@ export function madeClass(nicknames: readonly string[], named = true): ClassFile
       },
       rerunShownAt: NOW + 90_000,
       reveal: { ...aReveal(scores), at: LAST_STOP, furthest: LAST_STOP },
+      teamRace: aTeamRace([studentId]),
       ensembles: [anEnsemble(idOf(800), studentId, NOW + 1)],
       knobs: [aKnob(idOf(810), studentId, NOW + 1)],
       audits: [anAudit(idOf(830), studentId, scores[0]!.id, NOW + 1)],

@@ -75,7 +75,9 @@ describe('the file of a class', () => {
     expect(Object.values(state.students).map(({ nickname }) => nickname)).toEqual(['花子', 'Zebulon']);
     expect(state).toMatchObject({ phase: 'ended', code: '', teacherId: '', id: idOf(9) });
     expect(state.scores.map(({ reproduced }) => reproduced)).toEqual([true, false]);
-    expect(state.reveal).toEqual(madeClass(['花子', 'Zebulon']).state.reveal);
+    const made = madeClass(['花子', 'Zebulon']).state;
+    expect(state.reveal).toEqual(made.reveal);
+    expect(state.teamRace).toEqual(made.teamRace);
     expect(events).toHaveLength(2);
     expect(steps.map(({ stepId }) => stepId)).toEqual(['train']);
     expect(remarks.map(({ text: written }) => written)).toEqual(['Worth showing']);
@@ -274,6 +276,10 @@ describe('the file of a class', () => {
       'reveal',
       (data) => ({ ...data, furthest: { phase: 'half', shown: 1 } }),
     ],
+    ['a team of nobody of the class', 'teams', withTeam({ studentIds: [idOf(77)] })],
+    ['a team twice', 'teams', withTeam({ team: 'Red' })],
+    ['a team of which nobody has handed in', 'teams', withTeam({ size: 2, missing: 2 })],
+    ['a team of more than it has', 'teams', withTeam({ size: 0 })],
     ['a reveal that has shown what it does not have', 'reveal', (data) => ({ ...data, race: null })],
     ['a team without end', 'student', (data) => ({ ...data, team: 'x'.repeat(500) })],
     ['no object', 'student', () => [1]],
@@ -309,7 +315,19 @@ describe('the file of a class', () => {
         })
     );
   }
-  const SINCE_6 = ['rerun', 'reveal', 'knob', 'merge', 'fool', 'fooled', 'audit', 'rounds', 'leak', 'relay'];
+  const SINCE_6 = [
+    'rerun',
+    'reveal',
+    'teams',
+    'knob',
+    'merge',
+    'fool',
+    'fooled',
+    'audit',
+    'rounds',
+    'leak',
+    'relay',
+  ];
   const SINCE_5 = [...SINCE_6, 'ensemble'];
   const SINCE_3 = [...SINCE_5, 'checkpoint', 'remark', 'step', 'vote', 'answer'];
 

@@ -148,7 +148,7 @@ export function ChallengePanel({ training, snapshot, view, serverNow, alone, onT
         {board === null ? (
           <p className="px-4 pb-5 text-ink-soft sm:px-5">{t('challenge.boardOff')}</p>
         ) : (
-          <Leaderboard board={board} ownRow={ownRow} ownName={me.nickname} />
+          <Leaderboard board={board} ownRow={ownRow} ownTeam={view.ownTeam} ownName={me.nickname} />
         )}
       </Card>
     </div>
