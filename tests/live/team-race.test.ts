@@ -42,7 +42,7 @@ it('deals a class to teams, ranks them while it goes on, and keeps what its end 
   mustBeOk(await teacher.command({ type: 'class:begin' }));
   const students = [];
   for (const name of ['Ada', 'Ben', 'Cem', 'Dana']) students.push(await studentTab(server.url, code, name));
-  const deal = { type: 'team:deal', teams: ['Red', 'Blue'], anew: true } as const;
+  const deal = { type: 'team:deal' as const, teams: ['Red', 'Blue'], anew: true };
   expect(await students[0]!.tab.command(deal)).toEqual({ ok: false, code: 'not-allowed' });
   mustBeOk(await teacher.command(deal));
   const weights = { ...USUAL_RACE, metric: 'weights', teams: true } as const;
@@ -55,7 +55,10 @@ it('deals a class to teams, ranks them while it goes on, and keeps what its end 
   // Whoever comes late is in a team, too: of equals the first.
   const late = await studentTab(server.url, code, 'Emil');
   await until('the late one has a team', () => ownTeam(late.tab)?.members.length === 3);
-  const roster = (teacher.views.at(-1) as TeacherView).roster;
+  const roster = await until('the teacher sees it', () => {
+    const all = (teacher.views.at(-1) as TeacherView).roster;
+    return all.length === 5 && all;
+  });
   const inTeam = (name: string) => roster.filter(({ team }) => team === name).map(({ id: one }) => one);
   const larger = ownTeam(late.tab)!.name;
   const smaller = larger === 'Red' ? 'Blue' : 'Red';

@@ -40,7 +40,7 @@ export function TeamTable({ board: { revealed }, teams, own = null, wins = false
   const ranged = isRangeKnown(rows);
   const races = wins ? teams.again?.races : undefined;
   return (
-    <section aria-label={t('title')} data-testid="team-board" className={className}>
+    <div data-testid="team-board" className={className}>
       <p className="px-4 pb-2 text-sm text-ink-soft sm:px-5">{broken(t('rule'))}</p>
       {rows.length === 0 ? (
         <p className="px-4 pb-4 text-sm text-ink-soft sm:px-5">{t('none')}</p>
@@ -134,7 +134,7 @@ export function TeamTable({ board: { revealed }, teams, own = null, wins = false
       )}
       <SharedPlacesNote rows={rows} className="px-4 py-2 text-xs text-ink-soft sm:px-5" />
       <PlaceRangeNote rows={rows} className="px-4 pb-2 text-xs text-ink-soft max-sm:hidden sm:px-5" />
-    </section>
+    </div>
   );
 }
 
