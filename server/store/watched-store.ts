@@ -19,6 +19,8 @@ const DEADLINE_MS = 8_000;
  * commits, not with the students. A batch is acknowledged that much later, which nobody waits for.
  */
 const COMMIT_WINDOW_MS = 15;
+/** Batches in one message at most: a slow disk has them done before they are late. */
+const LARGEST_GROUP = 1_000;
 /** Batches that may wait to be sent: more mean that the thread does not get on. */
 const MOST_WAITING = 20_000;
 
@@ -46,7 +48,7 @@ export function watchedStore(
   };
   const appends = new GroupCommit<AppendRequest, AppendOutcome>(
     (group) => call(() => store.appendBatches(group), true) as Promise<AppendOutcome[]>,
-    { gather: () => new Promise((resolve) => setTimeout(resolve, COMMIT_WINDOW_MS)) },
+    { largest: LARGEST_GROUP, gather: () => new Promise((resolve) => setTimeout(resolve, COMMIT_WINDOW_MS)) },
   );
   const appendBatch: Store['appendBatch'] = async (runId, epoch, batch, now) => {
     if (appends.size >= MOST_WAITING) throw new StorageError('unreachable');

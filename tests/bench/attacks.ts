@@ -45,7 +45,7 @@ async function attacked(kind: string, students: number, seconds: number): Promis
     const { code } = await teacher.createClass(LESSON);
     const load: Load = {
       url: server.origin,
-      code,
+      codes: [code],
       cookie: teacher.cookie,
       students,
       rate: 4,

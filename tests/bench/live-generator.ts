@@ -1,4 +1,4 @@
-/** The class that the live bench sends: students that join and stream points, one teacher and one projector that watch. */
+/** The classes that the live bench sends: students that join and stream points; of each class one teacher and one projector that watch. */
 import { freshId } from '@/people/credentials';
 import { leadTo } from '@/people/lead-to';
 import { mustBeOk } from '@/people/must-be-ok';
@@ -24,12 +24,24 @@ const MOST_BATCHES = 4;
 process.once('message', async (load: Load) => {
   const begun = performance.now();
   const teacher = new Teacher(load.url, load.cookie);
-  const watch = await teacher.conduct(load.code);
-  await teacher.project(load.code);
-  await leadTo(watch, 0);
-  const students = await joinAll(load, load.students, openRun);
+  const classes = await Promise.all(
+    load.codes.map(async (code, index) => {
+      const watch = await teacher.conduct(code);
+      await teacher.project(code);
+      await leadTo(watch, 0);
+      const count = Math.ceil((load.students - index) / load.codes.length);
+      // Of several classes each sits in a school of its own.
+      const school = load.codes.length > 1 ? `127.0.1.${index + 1}` : undefined;
+      const students = await joinAll({ ...load, code }, count, openRun, school);
+      return { watch, students };
+    }),
+  );
   report({ kind: 'joined', milliseconds: performance.now() - begun });
-  await stream(load, students, watch);
+  await stream(
+    load,
+    classes.flatMap(({ students }) => students),
+    classes.map(({ watch }) => watch),
+  );
 });
 
 async function openRun({ tab, id }: TabStudent): Promise<Streaming> {
@@ -38,7 +50,7 @@ async function openRun({ tab, id }: TabStudent): Promise<Streaming> {
   return { tab, id, runId, epoch, sequence: 0, step: 0 };
 }
 
-async function stream(load: Load, students: Streaming[], watch: Tab): Promise<void> {
+async function stream(load: Load, students: Streaming[], watches: readonly Tab[]): Promise<void> {
   const ackMs: number[] = [];
   const frameMs: number[] = [];
   const lateMs: number[] = [];
@@ -47,13 +59,14 @@ async function stream(load: Load, students: Streaming[], watch: Tab): Promise<vo
   let measuring = false;
   const waiting = new Set<Promise<void>>();
   const sentAt = new Map<string, number>();
-  watch.socket.on('frame', ({ students: changed }) => {
-    const now = performance.now();
-    for (const { studentId, last } of changed) {
-      const sent = last && sentAt.get(`${studentId} ${last.step}`);
-      if (sent && measuring) frameMs.push(now - sent);
-    }
-  });
+  for (const { socket } of watches)
+    socket.on('frame', ({ students: changed }) => {
+      const now = performance.now();
+      for (const { studentId, last } of changed) {
+        const sent = last && sentAt.get(`${studentId} ${last.step}`);
+        if (sent && measuring) frameMs.push(now - sent);
+      }
+    });
 
   const batchesPerSecond = Math.min(load.rate, MOST_BATCHES);
   const pointsPerBatch = Math.round(load.rate / batchesPerSecond);

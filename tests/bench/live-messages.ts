@@ -7,7 +7,9 @@ export interface Door {
 }
 
 /** What the bench tells its generator. */
-export interface Load extends Door {
+export interface Load extends Omit<Door, 'code'> {
+  /** Of the classes, between which the students are shared out. */
+  codes: string[];
   students: number;
   /** Points a second and student. */
   rate: number;
