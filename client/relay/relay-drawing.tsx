@@ -1,11 +1,13 @@
 'use client';
 
+import { classNames } from '@/client/ui/class-names';
 import { StudentMark } from '@/client/ui/student-mark';
 import { explainForward } from '@/engine/dense/explained-pass';
 import { biasIndex, layerSpans, weightIndex } from '@/engine/dense/shape';
 import { relayShape } from '@/engine/together/relay-network';
 import { RELAY_CASES, type RelayWay } from '@/protocol/relay-settings';
 import type { RelayTeamNow } from '@/protocol/relay-views';
+import type { Mark } from '@/protocol/views';
 import { useRelayWords } from './relay-words';
 
 interface Props {
@@ -20,10 +22,16 @@ interface Props {
   own?: number | null;
   /** Numbers on the edges, where there is room for them. */
   weighted?: boolean;
+  /** One of many, to be seen from afar: in each unit the mark of whoever it is, and no numbers. */
+  compact?: boolean;
 }
 
 const WIDTH = 340;
+/** Without names that stick out beside the last unit. */
+const COMPACT_WIDTH = 312;
 const ROW = 74;
+/** Without names below the units. */
+const COMPACT_ROW = 50;
 const INPUT_X = 26;
 const HIDDEN_X = 160;
 const OUTPUT_X = 286;
@@ -42,6 +50,7 @@ export function RelayDrawing({
   label,
   own = null,
   weighted,
+  compact = false,
 }: Props) {
   const words = useRelayWords();
   if (weights.length === 0) return null;
@@ -49,10 +58,11 @@ export function RelayDrawing({
   const [first, last] = layerSpans(shape);
   const { inputs } = RELAY_CASES[at]!;
   const [hiddenUnits, outputUnits] = explainForward(shape, weights, inputs);
-  const height = ROW * hidden + 4;
-  const hiddenY = (unit: number) => ROW * unit + 36;
-  const middle = (ROW * hidden) / 2 - 1;
-  const inputY = [middle - 34, middle + 34];
+  const row = compact ? COMPACT_ROW : ROW;
+  const height = row * hidden + 4;
+  const hiddenY = (unit: number) => row * unit + (compact ? row / 2 + 2 : 36);
+  const middle = (row * hidden) / 2 + (compact ? 2 : -1);
+  const inputY = [middle - 0.46 * row, middle + 0.46 * row];
   const edges = [
     ...Array.from({ length: hidden }, (_, unit) => unit).flatMap((unit) =>
       inputY.map((y, input) => ({
@@ -77,10 +87,10 @@ export function RelayDrawing({
   ];
   return (
     <svg
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${compact ? COMPACT_WIDTH : WIDTH} ${height}`}
       role="img"
       aria-label={label}
-      className="tabular block h-auto max-h-full w-full"
+      className={classNames('tabular block w-full', compact ? 'h-full' : 'h-auto max-h-full')}
       data-testid="relay-drawing"
     >
       {edges.map(({ key, from, to, weight }) => {
@@ -148,30 +158,54 @@ export function RelayDrawing({
               fill="var(--surface-raised)"
               stroke={seat === own ? 'var(--accent)' : 'var(--ink)'}
               strokeWidth={seat === own ? 4 : 1.5}
+              strokeDasharray={compact && sitter === null ? '4 4' : undefined}
             />
-            <text x={x} y={y + 5} fontSize="14" fontWeight="700" textAnchor="middle" fill="var(--ink)">
-              {short(output)}
-            </text>
+            {!compact && (
+              <text
+                x={x}
+                y={y + 5}
+                // A sign and two decimals keep within the circle.
+                fontSize={short(output).length > 4 ? 11.5 : 14}
+                fontWeight="700"
+                textAnchor="middle"
+                fill="var(--ink)"
+              >
+                {short(output)}
+              </text>
+            )}
             {weighted && (
               <text x={x} y={y - RADIUS - 4} fontSize="10" textAnchor="middle" fill="var(--ink-soft)">
                 {short(bias)}
               </text>
             )}
-            <g transform={`translate(${x - 44} ${y + RADIUS + 1})`}>
-              <foreignObject width="88" height="17">
-                <div className="flex h-full items-center justify-center gap-0.5 text-[11px] leading-none">
-                  {sitter && <StudentMark mark={sitter.mark} className="size-3.5" />}
-                  {(sitter === null || sitter.nickname !== null) && (
-                    <span translate="no" className="truncate">
-                      {words.sitter(sitter)}
-                    </span>
-                  )}
-                </div>
-              </foreignObject>
-            </g>
+            {compact ? (
+              sitter && <Inside mark={sitter.mark} x={x} y={y} />
+            ) : (
+              <g transform={`translate(${x - 44} ${y + RADIUS + 1})`}>
+                <foreignObject width="88" height="17">
+                  <div className="flex h-full items-center justify-center gap-0.5 text-[11px] leading-none">
+                    {sitter && <StudentMark mark={sitter.mark} className="size-3.5" />}
+                    {(sitter === null || sitter.nickname !== null) && (
+                      <span translate="no" className="truncate">
+                        {words.sitter(sitter)}
+                      </span>
+                    )}
+                  </div>
+                </foreignObject>
+              </g>
+            )}
           </g>
         );
       })}
     </svg>
+  );
+}
+
+/** The mark of whoever is a unit, as large as its circle. */
+function Inside({ mark, x, y }: { mark: Mark; x: number; y: number }) {
+  return (
+    <foreignObject x={x - 14} y={y - 14} width="28" height="28">
+      <StudentMark mark={mark} className="size-7" />
+    </foreignObject>
   );
 }

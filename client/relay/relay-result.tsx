@@ -20,26 +20,40 @@ interface Props {
   guess?: Readonly<Record<RelayGuess, number | null>>;
 }
 
+/** Networks that are in sight at once; the others on request: a dozen of them are several screens. */
+const IN_SIGHT = 2;
+
 /** What has come of it so far: the networks, their losses, what there is to say, and in the end what had been guessed. */
 export function RelayResult({ relay, teams, firstNumber = 0, own = null, guess }: Props) {
   const t = useTranslations('relay');
   const words = useRelayWords();
   const { way, hidden, guesses, stage } = relay;
   const [at, choose] = useCaseTurn(stage === 'going');
+  const figures = (some: readonly RelayTeamNow[], from: number) => (
+    <div className="grid gap-3 @min-[44rem]:grid-cols-2">
+      {some.map((team, index) => (
+        <RelayTeamFigure
+          // biome-ignore lint/suspicious/noArrayIndexKey: a network is its number.
+          key={index}
+          {...{ way, hidden, team, at, own }}
+          number={firstNumber + from + index}
+          onChoose={choose}
+          weighted
+        />
+      ))}
+    </div>
+  );
   return (
     <div className="@container flex flex-col gap-3 text-sm" data-testid="relay-result">
-      <div className="grid gap-3 @min-[44rem]:grid-cols-2">
-        {teams.map((team, index) => (
-          <RelayTeamFigure
-            // biome-ignore lint/suspicious/noArrayIndexKey: a network is its number.
-            key={index}
-            {...{ way, hidden, team, at, own }}
-            number={firstNumber + index}
-            onChoose={choose}
-            weighted
-          />
-        ))}
-      </div>
+      {figures(teams.slice(0, IN_SIGHT), 0)}
+      {teams.length > IN_SIGHT && (
+        <details data-testid="relay-others">
+          <summary className="cursor-pointer font-semibold">
+            {t('others', { count: teams.length - IN_SIGHT })}
+          </summary>
+          <div className="mt-2">{figures(teams.slice(IN_SIGHT), IN_SIGHT)}</div>
+        </details>
+      )}
       {way === 'gradient' && teams.some(({ losses }) => losses.length > 1) && (
         <RelayLosses teams={teams} height={180} />
       )}

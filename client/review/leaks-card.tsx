@@ -31,6 +31,7 @@ export function PastLeaksCard({ leaks, students }: Pick<ClassReview, 'leaks' | '
 
 function Past({ leak, called }: { leak: PastLeak; called(studentId: string): string }) {
   const t = useTranslations('leak');
+  const common = useTranslations('common');
   const format = useFormatter();
   const words = useLeakWords(leak.dataset);
   const { labels } = useDatasetWords(leak.dataset);
@@ -48,7 +49,11 @@ function Past({ leak, called }: { leak: PastLeak; called(studentId: string): str
       <ul className="flex flex-wrap gap-3 text-xs">
         {leak.offered.map(({ studentId, pixels, label }) => (
           <li key={studentId}>
-            <LeakFigure pixels={pixels} size={84} caption={`${called(studentId)}: ${labels[label] ?? ''}`} />
+            <LeakFigure
+              pixels={pixels}
+              size={84}
+              caption={common('labelled', { label: called(studentId), value: labels[label] ?? '' })}
+            />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Trophy } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { BOARD_ID } from '@/client/benches/frame/challenge-board';
 import { usePlaceWords } from '@/client/challenge/place-number';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
@@ -8,11 +9,14 @@ import type { StudentView } from '@/protocol/views';
 
 /** The own standing in one line, beside the words; it leads to the board. Nothing before the first answer. */
 export function StandingLine({ view }: { view: StudentView }) {
+  const common = useTranslations('common');
   const placeWords = usePlaceWords();
   const { ownRow, board } = view;
   const figures = useBoardFigures(board?.kind ?? 'parts') ?? [];
   if (ownRow === null) return null;
-  const words = figures.map(({ header, text }) => `${header}: ${text(ownRow)}`).join(' · ');
+  const words = figures
+    .map(({ header, text }) => common('labelled', { label: header, value: text(ownRow) }))
+    .join(' · ');
   return (
     <p
       data-testid="own-standing"

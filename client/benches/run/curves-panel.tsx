@@ -114,7 +114,7 @@ export const CurvesPanel = memo(function CurvesPanel({
         {chart('accuracy')}
       </div>
       {points.length === 0 && (
-        <p className="pointer-events-none absolute inset-x-0 top-24 text-center text-sm font-semibold text-ink-soft max-xl:pl-12">
+        <p className="pointer-events-none absolute inset-x-0 top-24 pl-12 text-center text-sm font-semibold text-ink-soft xl:right-1/2">
           <span className="inline-block rounded-md bg-surface-raised px-3 py-1.5">{t('curves.empty')}</span>
         </p>
       )}

@@ -16,6 +16,7 @@ interface Props {
 /** Drawings that their students let be shown, as the server read them: one press puts one on the wall, another takes it away. */
 export function OfferedDrawings({ now, called }: Props) {
   const t = useTranslations('leak');
+  const common = useTranslations('common');
   const { ask, offlineReason } = useConsole();
   const { labels } = useDatasetWords(now.dataset);
   return (
@@ -25,7 +26,11 @@ export function OfferedDrawings({ now, called }: Props) {
       <ul className="flex flex-wrap gap-3" data-testid="leak-offered">
         {now.offered.map(({ studentId, pixels, label, shown }) => (
           <li key={studentId} className="flex flex-col items-start gap-1 text-xs" data-shown={shown}>
-            <LeakFigure pixels={pixels} size={84} caption={`${called(studentId)}: ${labels[label] ?? ''}`} />
+            <LeakFigure
+              pixels={pixels}
+              size={84}
+              caption={common('labelled', { label: called(studentId), value: labels[label] ?? '' })}
+            />
             {now.open && (
               <Button
                 size="sm"

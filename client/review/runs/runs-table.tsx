@@ -52,6 +52,7 @@ const UNGROUPED = 'none';
 export function RunsTable({ classId, runs: given, students, over }: Props) {
   const t = useTranslations('review.class');
   const table = useTranslations('runs.table');
+  const common = useTranslations('common');
   const language = useLocale();
   const numbers = useNumbers();
   const experimentWords = useExperimentWords();
@@ -110,13 +111,15 @@ export function RunsTable({ classId, runs: given, students, over }: Props) {
       return (
         <GroupHead
           group={head}
-          name={groupName(head.runs[0]!, group, words)}
+          name={groupName(head.runs[0]!, group, words, (label, value) =>
+            common('labelled', { label, value }),
+          )}
           folded={folded.has(head.key)}
           onFold={fold}
         />
       );
     },
-    [group, words, folded],
+    [group, words, folded, common],
   );
   const sortBy = ({ column, direction }: { column: string; direction: 'ascending' | 'descending' }) => {
     if (isFieldId(column)) look({ sort: { column, direction } });
@@ -230,9 +233,10 @@ function groupName(
   run: ClassRun,
   group: RunsView['group'],
   words: Pick<ReturnType<typeof useRunWords>, 'name' | 'value'>,
+  labelled: (label: string, value: string) => string,
 ): string {
   if (group === null) return '';
-  return group === 'student' ? words.value(run, group) : `${words.name(group)}: ${words.value(run, group)}`;
+  return group === 'student' ? words.value(run, group) : labelled(words.name(group), words.value(run, group));
 }
 
 /** The words that a field has among the runs, as they are read, with how many runs have each. */

@@ -58,21 +58,20 @@ function Asked({ relay: { guessed }, here }: { relay: RelayOnWall; here: number 
 
 /** Findings for which the wall has room. */
 const ON_WALL = 2;
-/** Columns, and the size of the writing, by how many networks there are. */
-const layoutOf = (networks: number) =>
+/** Columns, by how many networks there are. */
+const columnsOf = (networks: number) =>
   networks === 1
-    ? { columns: 'grid-cols-1', text: 'text-screen-sm' }
+    ? 'grid-cols-1'
     : networks <= 4
-      ? { columns: 'grid-cols-2', text: 'text-[clamp(1rem,1.5vw,2rem)]' }
-      : networks <= 6
-        ? { columns: 'grid-cols-3', text: 'text-[clamp(0.9rem,1.15vw,1.6rem)]' }
-        : { columns: 'grid-cols-4', text: 'text-[clamp(0.75rem,0.95vw,1.3rem)]' };
+      ? 'grid-cols-2'
+      : networks <= 9
+        ? 'grid-cols-3'
+        : 'grid-cols-4';
 
 function Going({ relay }: { relay: RelayOnWall }) {
   const words = useRelayWords();
   const { stage, way, hidden, teams } = relay;
   const [at] = useCaseTurn(true);
-  const { columns, text } = layoutOf(teams.length);
   return (
     <div
       className="flex min-h-0 flex-1 flex-col gap-[1.4vh]"
@@ -81,13 +80,14 @@ function Going({ relay }: { relay: RelayOnWall }) {
       data-solved={relay.solved}
     >
       <p className="tabular text-screen-sm font-semibold">{broken(words.stands(relay))}</p>
-      <div className={`grid min-h-0 flex-1 auto-rows-fr gap-[1vw] ${columns} ${text}`}>
+      <div className={`grid min-h-0 flex-1 auto-rows-fr gap-[0.8vw] ${columnsOf(teams.length)}`}>
         {teams.map((team, number) => (
           <RelayTeamFigure
             // biome-ignore lint/suspicious/noArrayIndexKey: a network is its number.
             key={number}
             {...{ way, hidden, team, number, at }}
             weighted={teams.length <= 4}
+            ofWall={teams.length}
           />
         ))}
       </div>
