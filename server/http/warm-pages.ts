@@ -6,10 +6,16 @@ import type { Pages } from '@/server/live/parts';
 import { KeptResponse } from './kept-response';
 
 /**
- * Pages that everybody may see, and that between them bring what all are made with: the words, the frame, a bench's page, and who is signed in. What is
- * left for the first look at any other is its own code.
+ * Pages that everybody may ask for, and that between them bring what all are made with: the words, the frame, a bench's page, who is signed in, and what looks
+ * back at a class (of which whoever is not signed in sees nothing). What is left for the first look at any other is its own code.
  */
-export const PAGES_TO_WARM = ['/', '/join/WARMUP', '/learn/perceptron', '/teach/sign-in'] as const;
+export const PAGES_TO_WARM = [
+  '/',
+  '/join/WARMUP',
+  '/learn/perceptron',
+  '/teach/sign-in',
+  `/review/${'0'.repeat(32)}`,
+] as const;
 
 /**
  * Makes pages that nobody has asked for, one after another, so that the first who do need not wait while their code is loaded. Others come first: between
