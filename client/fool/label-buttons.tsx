@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
+import { labelColumns } from '@/client/ui/label-columns';
 import { OneStopGroup } from '@/client/ui/one-stop-group';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 
@@ -40,7 +41,7 @@ export function LabelButtons(props: Props) {
     <fieldset className="min-w-0">
       <legend className="mb-1.5 text-sm font-semibold">{legend}</legend>
       <OneStopGroup className="flex max-w-96 flex-col gap-1.5">
-        <span className={many ? 'grid grid-cols-5 gap-1.5' : 'flex flex-wrap gap-2'}>
+        <span className={labelColumns(labels)}>
           {labels.map((label, choice) => (
             <Button
               key={label}

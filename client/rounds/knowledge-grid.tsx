@@ -53,8 +53,16 @@ export function KnowledgeGrid({ dataset, networks, byLabel, own = false, wall = 
         </span>
       </figcaption>
       <div aria-hidden="true" className="grid gap-[2px]" style={columns}>
-        {labels.map((label) => (
-          <span key={label} className={classNames('truncate text-center font-bold', wide && 'text-[0.7em]')}>
+        {/* Words stand by turns on two lines: each has its neighbours' room, too. */}
+        {labels.map((label, at) => (
+          <span
+            key={label}
+            className={classNames(
+              'flex justify-center font-bold whitespace-nowrap',
+              wide && 'h-[2lh] text-[0.7em]',
+              wide && at % 2 === 1 && 'items-end',
+            )}
+          >
             {label}
           </span>
         ))}

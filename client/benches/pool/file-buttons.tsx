@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
 import { Button } from '@/client/ui/button';
+import { labelColumns } from '@/client/ui/label-columns';
 import { OneStopGroup } from '@/client/ui/one-stop-group';
 import type { Answer, RefusalCode } from '@/protocol/refusals';
 import { labelColour } from './label-names';
@@ -49,7 +50,7 @@ export function FileButtons({ names, pixels, file, onFiled, closedReason }: Prop
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-semibold">{t('legend')}</legend>
-      <OneStopGroup className={many ? 'grid grid-cols-5 gap-1.5' : 'flex flex-wrap gap-2'}>
+      <OneStopGroup className={labelColumns(names)}>
         {names.map((name, label) => (
           <Button
             key={name}

@@ -2,11 +2,13 @@
 
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useElementSize } from '@/client/charts/use-element-size';
 import { DrawingPicture } from '@/client/fool/drawing-picture';
 import { useFoolWords } from '@/client/fool/fool-words';
 import { FoolerList } from '@/client/fool/fooler-list';
 import { useDrawings } from '@/client/fool/use-drawings';
 import { broken } from '@/client/i18n/broken';
+import { PAPER } from '@/protocol/datasets';
 import type { FoolNow, FoolTile } from '@/protocol/fool-views';
 import type { ScreenViewProps } from './screen-view';
 import { ViewFrame } from './view-frame';
@@ -58,9 +60,11 @@ function Going({ fool }: { fool: FoolNow }) {
   );
 }
 
-/** Drawings for which the wall has room, and CSS pixels of a side: whole multiples of the picture's. */
+/** Drawings for which the wall has room: three beside each other. */
 const ON_WALL = 9;
-const SIZE = 140;
+const COLUMNS = 3;
+/** Share of a column's width that is a drawing's, so that its four lines fit beside it. */
+const PICTURE = 0.36;
 
 function Gallery({
   session,
@@ -69,6 +73,9 @@ function Gallery({
 }: Pick<ScreenViewProps, 'session'> & { fool: FoolNow; gallery: readonly FoolTile[] }) {
   const t = useTranslations('fool');
   const words = useFoolWords(fool);
+  const [box, { width }] = useElementSize<HTMLDivElement>();
+  // Whole multiples of the picture's own side are crispest.
+  const size = Math.max(3, Math.floor((PICTURE * width) / COLUMNS / PAPER.side)) * PAPER.side;
   const shown = useMemo(() => gallery.slice(0, ON_WALL), [gallery]);
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const pictures = useDrawings(session, fool.id, ids);
@@ -78,24 +85,29 @@ function Gallery({
       data-testid="screen-fool"
       data-stage="shown"
     >
-      {shown.length === 0 ? (
-        <p className="text-screen">{broken(t('galleryEmpty'))}</p>
-      ) : (
-        <ol className="grid grid-cols-[repeat(auto-fill,minmax(22rem,1fr))] content-start gap-x-[1.4vw] gap-y-[2vh]">
-          {shown.map((one) => (
-            <li key={one.id} className="flex items-center gap-[1vw] text-screen-sm leading-tight">
-              <DrawingPicture pixels={pictures.get(one.id)} size={SIZE} />
-              <span className="tabular flex min-w-0 flex-col">
-                {words.wall(one).map((line, index) => (
-                  <span key={line} className={index === 0 ? 'font-semibold' : undefined}>
-                    {line}
-                  </span>
-                ))}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      <div ref={box} className="min-w-0">
+        {shown.length === 0 ? (
+          <p className="text-screen">{broken(t('galleryEmpty'))}</p>
+        ) : (
+          <ol className="grid grid-cols-3 content-start gap-x-[1.4vw] gap-y-[2vh]">
+            {shown.map((one) => (
+              <li
+                key={one.id}
+                className="flex items-center gap-[1vw] text-[clamp(1.1rem,1.6vw,2rem)] leading-tight"
+              >
+                <DrawingPicture pixels={pictures.get(one.id)} size={size} />
+                <span className="tabular flex min-w-0 flex-col">
+                  {words.wall(one).map((line, index) => (
+                    <span key={line} className={index === 0 ? 'font-semibold' : undefined}>
+                      {line}
+                    </span>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
       {fool.foolers !== null && (
         <section aria-label={t('foolers')}>
           <h3 className="mb-[1vh] text-screen-sm font-semibold">{t('foolers')}</h3>
