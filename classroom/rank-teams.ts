@@ -2,7 +2,7 @@ import { DATASETS } from '@/protocol/datasets';
 import type { SharedPlace } from '@/protocol/shared-place';
 import { MARK_COLOURS } from '@/protocol/views';
 import { datasetOf } from './dataset';
-import { rank, rightsOfHalf } from './scoring';
+import { isRanked, rank, rightsOfHalf } from './scoring';
 import type { ClassState, Student, VerifiedScore } from './state';
 import { differenceOf, isMoreThanLuck, meanByPicture, type TeamRights } from './team-rights';
 import { bandsOf } from './tie-bands';
@@ -46,7 +46,7 @@ export function teamEntries(state: ClassState): TeamEntry[] {
   const scores = new Map(rank(state).map(({ student, best }) => [student.id, best]));
   const chance = chanceOf(state);
   return [...studentsByTeam(Object.values(state.students))].flatMap(([team, all], index) => {
-    const members = all.filter((student) => counts(student, scores.has(student.id)));
+    const members = all.filter((student) => countsInTeam(student, scores.has(student.id)));
     const counted = members.flatMap(({ id }) => scores.get(id) ?? []);
     if (counted.length === 0) return [];
     const missing = members.length - counted.length;
@@ -96,8 +96,9 @@ function chanceOf(state: ClassState): number {
 }
 
 /** Whether a student of a team is one of those by whom it is judged: who is here or has left, since leaving is not to help, and whoever has handed in. */
-function counts({ membership }: Student, handedIn: boolean): boolean {
-  if (membership === 'removed' || membership === 'banned') return false;
+export function countsInTeam(student: Student, handedIn: boolean): boolean {
+  const { membership } = student;
+  if (!isRanked(student)) return false;
   return handedIn || membership === 'in' || membership === 'left';
 }
 

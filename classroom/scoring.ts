@@ -199,6 +199,7 @@ export function rightsOfHalf(scores: readonly VerifiedScore[], ended: boolean): 
   return same && rights.length === scores.length ? rights : null;
 }
 
-function isRanked(student: Student | undefined): boolean {
+/** Whether a student may stand on a board: nobody has sent that one out. */
+export function isRanked(student: Student | undefined): boolean {
   return student !== undefined && student.membership !== 'removed' && student.membership !== 'banned';
 }

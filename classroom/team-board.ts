@@ -2,8 +2,9 @@ import { LIMITS } from '@/protocol/limits';
 import type { SharedPlace } from '@/protocol/shared-place';
 import type { TeamResult } from '@/protocol/team-race';
 import type { BoardRow, OwnTeam, TeamBoard } from '@/protocol/views';
-import { rank } from './scoring';
-import type { ClassState } from './state';
+import { countsInTeam } from './rank-teams';
+import { isRanked, rank } from './scoring';
+import type { ClassState, Student } from './state';
 import { rankedTeams, ranksTeams } from './team-race';
 import { asRevealed } from './unrevealed';
 
@@ -50,25 +51,33 @@ export function withShared({ first, last }: SharedPlace, shared: SharedPlace | n
 /** A student's own team, with what each of it has; null: students rank, the board is off, or the student is in none. */
 export function ownTeam(whole: ClassState, studentId: string, named: boolean): OwnTeam | null {
   const state = asRevealed(whole);
-  const name = state.students[studentId]?.team ?? null;
-  if (name === null || state.ranking === 'off' || !ranksTeams(state)) return null;
+  if (state.ranking === 'off' || !ranksTeams(state)) return null;
+  const me = state.students[studentId];
+  // Whom the end found in a team it keeps there.
+  const isOwn = ({ team, studentIds }: TeamResult) =>
+    state.teamRace ? studentIds.includes(studentId) : team === me?.team;
+  const result = rankedTeams(state).find(isOwn);
+  const name = result?.team ?? me?.team ?? null;
+  if (name === null) return null;
   const ended = state.phase === 'ended';
-  const result = rankedTeams(state).find(({ team }) => team === name);
   const best = new Map(rank(state).map((standing) => [standing.student.id, standing.best]));
-  const members = Object.values(state.students).filter(
-    ({ id, team, membership }) => team === name && (membership === 'in' || best.has(id)),
-  );
+  const isMember = (student: Student) =>
+    result
+      ? result.studentIds.includes(student.id) && isRanked(student)
+      : student.team === name && countsInTeam(student, best.has(student.id));
   return {
     name,
     row: result ? teamRow(result, ended, state.rerunShownAt !== null) : null,
-    members: members.map(({ id, mark, nickname }) => {
-      const score = best.get(id);
-      return {
-        mark,
-        nickname: named || id === studentId ? nickname : null,
-        accuracy: score ? (ended ? score.privateAccuracy : score.publicAccuracy) : null,
-        ...(id === studentId && { own: true as const }),
-      };
-    }),
+    members: Object.values(state.students)
+      .filter(isMember)
+      .map(({ id, mark, nickname }) => {
+        const score = best.get(id);
+        return {
+          mark,
+          nickname: named || id === studentId ? nickname : null,
+          accuracy: score ? (ended ? score.privateAccuracy : score.publicAccuracy) : null,
+          ...(id === studentId && { own: true as const }),
+        };
+      }),
   };
 }

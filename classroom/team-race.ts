@@ -3,6 +3,7 @@ import type { TeamRace, TeamResult } from '@/protocol/team-race';
 import { accept, type Decision } from './decision';
 import { rankEntries, type TeamStanding, teamEntries } from './rank-teams';
 import type { RacedAgain } from './run-again';
+import { isRanked } from './scoring';
 import type { ClassState } from './state';
 import { differenceOf, isMoreThanLuck, meanByPicture, type TeamRights } from './team-rights';
 
@@ -37,13 +38,10 @@ function teamsOnBoard(state: ClassState): readonly TeamResult[] {
     const standings = rankEntries(state, teamEntries(state), ended);
     return standings.map((standing) => resultOf(standing, standing));
   }
-  const there = state.teamRace.teams.filter(({ studentIds }) => studentIds.some((id) => isThere(state, id)));
+  const there = state.teamRace.teams.filter(({ studentIds }) =>
+    studentIds.some((id) => isRanked(state.students[id])),
+  );
   return ended ? finalOrder(there) : there;
-}
-
-function isThere({ students }: ClassState, id: string): boolean {
-  const membership = students[id]?.membership;
-  return membership !== undefined && membership !== 'removed' && membership !== 'banned';
 }
 
 /** As they stand on the final board; who shares a rank there stands as before. */

@@ -144,6 +144,7 @@ test.each([
     await replay.page.getByRole('slider').waitFor();
     await replay.page.getByRole('slider').press('End');
     await replay.page.getByRole('table', { name: words.teams.title, exact: true }).waitFor();
+    await replay.page.getByRole('list', { name: words.teams.title, exact: true }).waitFor();
     for (const { page, errors } of [...pages, review, replay]) {
       expect(await sidewaysOverflow(page)).toBe(0);
       expect(await accessibilityProblems(page)).toEqual([]);

@@ -184,6 +184,16 @@ describe('a student in a race by teams', () => {
       ['Cem', 0.7, true],
       ['Dana', null, undefined],
     ]);
+    // Who has left counts still, and is told of.
+    const left = decided(without, { type: 'student:leave' }, { kind: 'student', studentId: idOf(4) });
+    expect(viewForStudent(left, idOf(3))!.ownTeam!.members).toHaveLength(2);
+    // What the end found stays one's team, in whichever one is put later.
+    const moved = put(end(without), 'Red', 3);
+    expect(viewForStudent(moved, idOf(3))!.ownTeam).toMatchObject({
+      name: 'Blue',
+      row: { nickname: 'Blue' },
+    });
+    expect(viewForStudent(moved, idOf(1))!.ownTeam!.members).toHaveLength(2);
     const marks = viewForStudent({ ...without, ranking: 'anonymous' }, idOf(3))!.ownTeam!;
     expect(marks.members.map(({ nickname }) => nickname)).toEqual(['Cem', null]);
     expect(viewForStudent({ ...without, ranking: 'off' }, idOf(3))!.ownTeam).toBeNull();

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useRaceWords } from '@/client/challenge/race/use-race-words';
+import { type RaceWords, useRaceWords } from '@/client/challenge/race/use-race-words';
 import { clockText } from '@/client/i18n/clock-text';
 import { Card } from '@/client/ui/card';
 import { classNames } from '@/client/ui/class-names';
@@ -50,7 +50,7 @@ export function ReplayMarks({ marks: all, at, write, onGo, deeds }: Props) {
       case 'vote':
         return t('mark.vote', { phase: mark.phase });
       case 'race':
-        return t('mark.race', { about: race(mark.rules).about });
+        return t('mark.race', { about: raceText(race(mark.rules)) });
       case 'set-up':
         return mark.to === null ? t('mark.setUp') : t('mark.setUpTo', { count: mark.to });
       case 'snapshot':
@@ -104,3 +104,6 @@ export function ReplayMarks({ marks: all, at, write, onGo, deeds }: Props) {
     </Card>
   );
 }
+
+/** What it was about, and then who ranked and what was limited. */
+const raceText = ({ about, limits }: RaceWords) => [about, ...limits].join(' · ');
