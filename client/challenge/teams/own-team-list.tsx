@@ -15,7 +15,9 @@ export function OwnTeamList({ team: { name, members } }: { team: OwnTeam }) {
   const markName = useMarkName();
   return (
     <section aria-label={t('members', { team: name })} data-testid="own-team" className="px-4 py-3 sm:px-5">
-      <h3 className="mb-1.5 text-sm">{t('members', { team: name })}</h3>
+      <h3 className="mb-1.5 font-sans text-sm font-semibold tracking-normal">
+        {t('members', { team: name })}
+      </h3>
       <ul className="grid gap-x-6 text-sm sm:grid-cols-2">
         {members.map(({ mark, nickname, accuracy, own }) => (
           <li

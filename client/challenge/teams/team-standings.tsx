@@ -25,7 +25,7 @@ export function TeamStandings({ board, teams, own }: Props) {
       ) : (
         <OwnTeamList team={own} />
       )}
-      <h3 className="px-4 pt-3 text-sm sm:px-5">{t('everybody')}</h3>
+      <h3 className="px-4 pt-3 font-sans text-sm font-semibold tracking-normal sm:px-5">{t('everybody')}</h3>
     </>
   );
 }

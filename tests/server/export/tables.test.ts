@@ -169,6 +169,30 @@ test('the board: a student a row, with the places that the pictures leave open a
   expect(first).toMatchObject({ rank: '1', private_accuracy: '', could_be_from: '', wins: '', races: '' });
 });
 
+test('the board of teams: a team a row, numbered where nobody is named; none where students rank', async () => {
+  const source = madeClass(['Mia', '花子']);
+  expect(read(await whole(csvTable('team-board', source)))).toEqual([]);
+  const race = { ...source.state.race, teams: true as const };
+  const of = (given: Partial<typeof source.state>, named = true) =>
+    csvTable('team-board', { ...source, named, state: { ...source.state, race, ...given } });
+  const expected = {
+    ...{
+      rank: '1',
+      shared_from: '1',
+      shared_to: '2',
+      team: 'Fast ones',
+      members: '2',
+      members_submitted: '1',
+    },
+    ...{ score: '0.5', private_accuracy: '0.45', could_be_from: '1', could_be_to: '2' },
+    ...{ wins: '600', races: '1000', reached_at: new Date(5).toISOString() },
+  };
+  expect(read(await whole(of({})))).toEqual([expected]);
+  expect(read(await whole(of({}, false)))).toEqual([{ ...expected, team: 'team 1' }]);
+  const hidden = { private_accuracy: '', could_be_from: '', could_be_to: '', wins: '', races: '' };
+  expect(read(await whole(of({ phase: 'live' })))).toEqual([{ ...expected, ...hidden }]);
+});
+
 test('the board of a challenge that rules check has its results, and nothing of networks', async () => {
   const source = madeClass(['Mia', '花子']);
   const shown = { kind: 'count', amount: 1, of: 2 } as const;
