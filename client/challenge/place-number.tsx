@@ -27,11 +27,19 @@ export function PlaceNumber({ row }: { row: Pick<BoardRow, 'rank' | 'place'> }) 
 export const isRangeKnown = (rows: readonly BoardRow[]): boolean =>
   rows.some(({ could }) => could !== undefined);
 
+/** Says which places a row may truly have. */
+export function useCouldWords(): (could: NonNullable<BoardRow['could']>) => string {
+  const t = useTranslations('challenge.places');
+  return ({ first, last }) =>
+    first === last ? t('couldOneWords', { place: first }) : t('couldWords', { first, last });
+}
+
 /** The places that a row may truly have: "1–4"; nothing where nobody knows. */
 export function PlaceRange({ row: { could } }: { row: Pick<BoardRow, 'could'> }) {
   const t = useTranslations('challenge.places');
+  const wordsOf = useCouldWords();
   if (could === undefined) return null;
-  const words = t('couldWords', { ...could });
+  const words = wordsOf(could);
   return (
     <span role="img" aria-label={words} title={words} className="whitespace-nowrap">
       {could.first === could.last ? t('couldOne', { place: could.first }) : t('couldRange', { ...could })}

@@ -100,7 +100,11 @@ export function EndedClass({ session, view, runs }: Props) {
                 {board !== null && ownRow.could && (
                   <Stat
                     label={challenge('places.could')}
-                    value={challenge('places.ownCould', { ...ownRow.could, total: board.total })}
+                    value={
+                      ownRow.could.first === ownRow.could.last
+                        ? challenge('places.own', { rank: ownRow.could.first, total: board.total })
+                        : challenge('places.ownCould', { ...ownRow.could, total: board.total })
+                    }
                   />
                 )}
               </dl>

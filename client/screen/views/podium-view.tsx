@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { useCouldWords } from '@/client/challenge/place-number';
 import { frontBoard } from '@/client/challenge/teams/front-board';
 import { RowMark } from '@/client/challenge/teams/row-mark';
 import { useBoardFigures } from '@/client/challenge/use-board-figures';
@@ -22,7 +23,7 @@ const MOST_ON_A_PLACE = 3;
 /** The first three, after the end. */
 export function PodiumView({ view, origins }: ScreenViewProps) {
   const t = useTranslations('screen');
-  const challenge = useTranslations('challenge.places');
+  const couldWords = useCouldWords();
   const numbers = useNumbers();
   const ofChallenge = useBoardFigures(view.board?.kind ?? 'accuracy');
   const rows = frontBoard(view.board)?.rows ?? [];
@@ -57,9 +58,7 @@ export function PodiumView({ view, origins }: ScreenViewProps) {
                       <PlaceName row={row} />
                       <span className="tabular text-screen-sm text-ink-soft">{figure(row)}</span>
                       {row.could && here.length === 1 && (
-                        <span className="tabular text-screen-sm text-ink-soft">
-                          {challenge('couldWords', { ...row.could })}
-                        </span>
+                        <span className="tabular text-screen-sm text-ink-soft">{couldWords(row.could)}</span>
                       )}
                     </li>
                   ))}
