@@ -50,15 +50,17 @@ export function SnapshotGallery({ review, lesson }: Props) {
               </span>
               <span className="text-ink-soft">{at < 0 ? '' : t('step', { step: at + 1 })}</span>
               <span className="min-w-0 flex-1 basis-52 font-semibold">{caption}</span>
-              <Button
-                size="sm"
-                aria-haspopup="dialog"
-                aria-label={t('showOf', { number: place + 1 })}
-                onClick={() => setOpenId(id)}
-              >
-                {t('show')}
-              </Button>
-              <SnapshotTools snapshot={snapshot} place={place} count={snapshots.length} deeds={deeds} />
+              <span className="ml-auto flex items-center gap-2">
+                <Button
+                  size="sm"
+                  aria-haspopup="dialog"
+                  aria-label={t('showOf', { number: place + 1 })}
+                  onClick={() => setOpenId(id)}
+                >
+                  {t('show')}
+                </Button>
+                <SnapshotTools snapshot={snapshot} place={place} count={snapshots.length} deeds={deeds} />
+              </span>
             </li>
           );
         })}

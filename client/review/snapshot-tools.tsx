@@ -80,6 +80,7 @@ function CaptionForm({ snapshot, deeds, onClose }: Pick<Props, 'snapshot' | 'dee
       <TextField
         label={t('caption')}
         value={caption}
+        data-first-focus
         maxLength={LIMITS.snapshotCaptionUnits}
         autoComplete="off"
         enterKeyHint="done"

@@ -63,7 +63,7 @@ export function RemarkForm({ classId, runId, kind, first }: Props) {
           maxLength={LIMITS.remarkUnits}
           aria-invalid={problem === undefined ? undefined : true}
           aria-describedby={`${id}-note`}
-          className={classNames(CONTROL_CLASSES, 'px-3 py-2 text-base')}
+          className={classNames(CONTROL_CLASSES, 'field-sizing-content min-h-22 px-3 py-2 text-base')}
           onChange={(event) => {
             setTyped(event.target.value);
             setSaid('');
