@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextSitting } from '@/classroom/sittings';
 import type { ClassState } from '@/classroom/state';
 import { viewForTeacher } from '@/classroom/view';
-import { aClass, decided, idOf, NOW, TEACHER, withStudents } from './made-states';
+import { aClass, asStudent, decided, idOf, join, NOW, TEACHER, withStudents } from './made-states';
 
 const team = (state: ClassState, name: string | null, ...of: number[]) =>
   decided(state, { type: 'team:put', studentIds: of.map(idOf), team: name }, TEACHER);
@@ -25,13 +25,16 @@ describe('teams', () => {
 
   it('go along to the next sitting of a group, and wait there for who is absent', () => {
     const group = { id: 'g', code: 'ABCDEF', name: '7b', teacherId: 'teacher', coOwners: [], createdAt: NOW };
-    const made = team({ ...three, groupId: 'g' }, 'Team 1', 1, 2);
+    const four = decided(three, join(4, 'Dana'), { kind: 'newcomer' });
+    const all = team({ ...four, groupId: 'g' }, 'Team 1', 1, 2, 4);
+    // Whoever has left is waited for by nobody.
+    const made = decided(all, { type: 'student:leave' }, asStudent(4));
     const next = nextSitting(
       { ...group, archivedAt: null, version: 1 },
       { id: 'c2', lessonId: 'loss', dataset: null, maxStudents: 40 },
       made,
       NOW + 9,
     );
-    expect(teams(next)).toEqual(['Team 1', 'Team 1', null]);
+    expect(teams(next)).toEqual(['Team 1', 'Team 1', null, null]);
   });
 });
