@@ -5,6 +5,7 @@ import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
 import { launchChromium } from '@/tests/browser/chromium';
 import { watchMainThread } from './main-thread';
 import { startMeasuredServer } from './measured-server';
+import { giveOwnComputer } from './own-computer';
 import { percentile, round } from './percentiles';
 import { StreamedClass } from './streamed-class';
 
@@ -27,7 +28,7 @@ const LATE_MS = 50;
 /**
  * `--students 60,200 --cpu 1,4 --pages console,screen --seconds 20 --size 1366x768 --look cards`: each page with each class at each slowness,
  * one after another, with motion as people have it. `--look curves` or `map`: the console shows that instead of cards, and the projector is
- * told to show it.
+ * told to show it. `--own-computer`: the browser has a core for itself, which server and class do not share with it.
  */
 export async function run(args: string[]): Promise<object> {
   const { values } = parseArgs({
@@ -39,6 +40,7 @@ export async function run(args: string[]): Promise<object> {
       seconds: { type: 'string', default: '20' },
       size: { type: 'string' },
       look: { type: 'string', default: 'cards' },
+      'own-computer': { type: 'boolean', default: false },
     },
   });
   const numbers = (list: string) => list.split(',').map(Number);
@@ -55,6 +57,7 @@ export async function run(args: string[]): Promise<object> {
       for (const watcher of values.pages.split(',') as Watcher[]) {
         const page = await openPage(browser, teacher, streamed.code, watcher, width, height);
         if (watcher === 'console' && look !== 'cards') await lookAt(page, look);
+        if (values['own-computer']) await giveOwnComputer(browser);
         await page.waitForTimeout(WARM_UP_MS);
         for (const slowdown of numbers(values.cpu)) {
           streamed.lateMs = [];

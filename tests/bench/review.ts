@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ServerProcess } from '@/people/server-process';
 import { createTeacher, type RegisteredTeacher } from '@/people/teacher';
@@ -10,6 +11,9 @@ import { cpuSecondsOf } from './server-meter';
 
 /** Milliseconds after which a server is not warm because something is wrong. */
 const WARM_MS = 60_000;
+
+/** Between two views: the same page is begun five times a second at most (server/http/shared-pages.ts), and nobody looks more often. */
+const BETWEEN_MS = 250;
 
 /** What it costs to open a page. */
 interface PageFigures {
@@ -46,7 +50,10 @@ async function measurePage(
   const warm = await look();
   const times: number[] = [];
   const before = await cpuSecondsOf(server.origin);
-  for (let view = 0; view < views; view += 1) times.push(await look());
+  for (let view = 0; view < views; view += 1) {
+    await pause(BETWEEN_MS);
+    times.push(await look());
+  }
   return {
     firstMs: { atOnce: round(atOnce), warm: round(warm) },
     serverMs: { p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)) },
