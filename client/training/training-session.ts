@@ -1,17 +1,14 @@
 import { keptUnder } from '@/client/live/kept-under';
 import { randomSeed } from '@/client/live/random-id';
 import { waitedFor } from '@/engine/download/held-back';
-import type { EngineErrorCode } from '@/engine/engine-error';
-import { EngineError } from '@/engine/engine-error';
-import type { Report } from '@/engine/worker/messages';
-import type { ClientEvent } from '@/engine/worker/trainer-client';
-import type { DatasetId, DatasetPart } from '@/protocol/datasets';
+import type { DatasetId } from '@/protocol/datasets';
 import type { Experiment } from '@/protocol/experiment';
 import type { Backend } from '@/protocol/experiment-choices';
 import type { Answer } from '@/protocol/refusals';
 import { isSameExperiment } from '@/protocol/same-experiment';
 import type { SubmissionScored } from '@/protocol/submission';
 import { AloneStorage } from './alone-attempts';
+import { AskedNetwork } from './asked-network';
 import { Bench, type BenchNews } from './bench';
 import { benchKeyAlone, benchKeyInClass } from './bench-key';
 import { BenchRun } from './bench-run';
@@ -21,10 +18,12 @@ import { CheckpointChoice } from './checkpoint-choice';
 import { CheckpointSender } from './checkpoint-sender';
 import { gateOf } from './class-gate';
 import { type ClassLink, type ClassPlace, openClassLink } from './class-link';
+import { ClassWatch } from './class-watch';
 import { experimentShape } from './experiment-shape';
 import { Going } from './going';
 import type { BenchFacts } from './going-machine';
 import { HandedInStorage } from './handed-in-storage';
+import { HandedNetworks, hasWork } from './handed-networks';
 import { HandingIn } from './handing-in';
 import { initialSnapshot, type TrainedLesson } from './initial-snapshot';
 import { JudgingAlone } from './judging-alone';
@@ -32,9 +31,10 @@ import { ServerRuns } from './server-runs';
 import { SnapshotCell } from './snapshot-cell';
 import type { followSubmission, submitWeights } from './submit-weights';
 import { tabName } from './tab-name';
-import { engineErrorCode, type Trainer } from './trainer';
-import type { BenchTraining, HandedNetwork, PutBy, TrainingSnapshot } from './training';
+import type { Trainer } from './trainer';
+import type { BenchTraining, TrainingSnapshot } from './training';
 import { Turns } from './turns';
+import { WorkerEars } from './worker-ears';
 
 /** A training that stood in the middle goes on by itself after a reload, but not hours later. */
 const GO_ON_WITHIN_MS = 30 * 60_000;
@@ -77,10 +77,11 @@ export class TrainingSession implements BenchTraining {
   private readonly alone: JudgingAlone;
   private readonly handingIn: HandingIn;
   private readonly turns: Turns;
+  private readonly classWatch: ClassWatch;
+  private readonly asked: AskedNetwork;
+  private readonly ears: WorkerEars;
+  private readonly handed: HandedNetworks;
   readonly beside: BesideBench;
-  /** Steps that the class's race allows, as was heard last: a training stands still there by itself. */
-  private until: number | null = null;
-  private recovering: { from: Backend | null; code: EngineErrorCode } | null = null;
   /** Whether a network is to stand in the worker, or pictures are enough so far. */
   private networkWanted: boolean;
 
@@ -114,7 +115,7 @@ export class TrainingSession implements BenchTraining {
       now: this.now,
       tab: this.tab,
       goesOn: () => this.going.goesOn,
-      until: () => this.until,
+      until: () => this.classWatch.until,
       sink: () => this.link,
       keeper: () => this.keeper,
       tell: (news) => this.told(news),
@@ -147,8 +148,22 @@ export class TrainingSession implements BenchTraining {
         this.show();
       },
     });
-    this.turns = new Turns((error) => this.failed(error));
-    this.stops.push(trainer.subscribe((event) => this.heard(event)));
+    const { bench, cell, going, storage } = this;
+    this.ears = new WorkerEars({ bench, cell, going });
+    this.turns = new Turns((error) => this.ears.failed(error));
+    const { turns } = this;
+    this.classWatch = new ClassWatch({ place, bench, cell, going, turns });
+    const { key, now, tab } = this;
+    this.handed = new HandedNetworks({
+      ...{ bench, cell, turns, storage, key, now, tab },
+      lay: (...laid) => this.lay(...laid),
+    });
+    this.asked = new AskedNetwork({
+      ...{ trainer, bench, cell, turns },
+      prepare: () => this.prepare(),
+      show: () => this.show(),
+    });
+    this.stops.push(trainer.subscribe((event) => this.ears.heard(event)));
     void this.turns.take(() => this.start());
   }
 
@@ -176,27 +191,8 @@ export class TrainingSession implements BenchTraining {
     this.setDraft({ ...this.snapshot().draft, seed: randomSeed() });
   }
 
-  takeNetwork({ experiment, weights, from }: HandedNetwork): void {
-    void this.turns.take(async () => {
-      const old = await this.bench.leave('by');
-      if (old && !old.taken && hasWork(old))
-        await this.storage.save(this.putByKey, old.toSaved(this.now(), false, this.tab));
-      const run = new BenchRun(experiment, undefined, this.now());
-      run.checkpoint = { step: 0, seconds: 0, weights, slots: new Float32Array(0) };
-      run.continues = from;
-      await this.lay(run, null, old);
-    });
-  }
-
-  takeBack({ runId, seed }: PutBy): void {
-    void this.turns.take(async () => {
-      const saved = runId === null ? null : await this.storage.load(this.putByKey);
-      const old = await this.bench.leave('aside');
-      const draft = { ...this.snapshot().draft, seed };
-      if (saved?.runId === runId) await this.lay(BenchRun.restore(saved), draft, old);
-      else await this.lay(new BenchRun(draft, undefined, this.now()), draft, old);
-    });
-  }
+  readonly takeNetwork: BenchTraining['takeNetwork'] = (network) => this.handed.takeNetwork(network);
+  readonly takeBack: BenchTraining['takeBack'] = (putBy) => this.handed.takeBack(putBy);
 
   /** Lays a run on the bench that stands by itself. @param draft null: the run's own settings */
   private async lay(run: BenchRun, draft: Experiment | null, old: BenchRun | null): Promise<void> {
@@ -227,7 +223,7 @@ export class TrainingSession implements BenchTraining {
       if (!wasTraining) return;
       await this.bench.train();
       // The class may have been held while the other backend was made ready.
-      this.sessionChanged();
+      this.classWatch.look();
     });
   }
 
@@ -255,39 +251,12 @@ export class TrainingSession implements BenchTraining {
     });
   }
 
-  async report(): Promise<Report | null> {
-    const { run } = this.bench;
-    if (!run?.begun) return null;
-    const report = await this.means.trainer.report().catch(() => null);
-    if (report && run === this.bench.run) {
-      run.report = report;
-      this.show();
-    }
-    return report;
-  }
-
-  async examine() {
-    return (await this.stands()) ? await this.means.trainer.examine().catch(() => null) : null;
-  }
-
-  async firstLayer(most: number) {
-    return (await this.stands()) ? await this.means.trainer.firstLayer(most).catch(() => null) : null;
-  }
-
-  async weights() {
-    return (await this.stands()) ? await this.means.trainer.weights().catch(() => null) : null;
-  }
-
-  async predict(pixels: Uint8Array) {
-    return (await this.stands()) ? await this.means.trainer.predict(pixels).catch(() => null) : null;
-  }
-
-  samples(part: DatasetPart, start: number, count: number) {
-    const { draft, current } = this.snapshot();
-    return this.means.trainer
-      .samples(this.dataset, part, start, count, current?.experiment ?? draft)
-      .catch(() => null);
-  }
+  readonly report: BenchTraining['report'] = () => this.asked.report();
+  readonly examine: BenchTraining['examine'] = () => this.asked.examine();
+  readonly firstLayer: BenchTraining['firstLayer'] = (most) => this.asked.firstLayer(most);
+  readonly weights: BenchTraining['weights'] = () => this.asked.weights();
+  readonly predict: BenchTraining['predict'] = (pixels) => this.asked.predict(pixels);
+  readonly samples: BenchTraining['samples'] = (...which) => this.asked.samples(...which);
 
   submit(): Promise<Answer<SubmissionScored>> {
     return this.handingIn.submit(() => this.turns.take(() => this.begin()));
@@ -334,9 +303,9 @@ export class TrainingSession implements BenchTraining {
     this.show();
     if (link && place) {
       this.stops.push(link.sender.subscribe(() => this.sent()));
-      this.stops.push(place.session.subscribe(() => this.sessionChanged()));
+      this.stops.push(place.session.subscribe(() => this.classWatch.look()));
       this.sent();
-      this.sessionChanged();
+      this.classWatch.look();
     }
     void this.handingIn.follow();
     await this.makeReady();
@@ -348,11 +317,6 @@ export class TrainingSession implements BenchTraining {
       run,
       recorded ? { ...recorded, points: recorded.batches.flatMap(({ points }) => points) } : null,
     );
-  }
-
-  /** Under which the run is kept that was put by for a network that somebody has handed. */
-  private get putByKey(): string {
-    return `${this.key}:put-by`;
   }
 
   private keeperOf({ session, student }: ClassPlace, link: ClassLink): CheckpointChoice {
@@ -377,7 +341,7 @@ export class TrainingSession implements BenchTraining {
     if (!this.going.isGateOpen || !run?.isOpen || run.taken) return;
     await this.begin();
     await this.bench.train();
-    this.sessionChanged();
+    this.classWatch.look();
   }
 
   /** Does something with the current run, or with a new one where that cannot go on. */
@@ -391,7 +355,7 @@ export class TrainingSession implements BenchTraining {
       this.going.happened({ type: 'decided' });
       await act();
       // The class may have been held since Train was pressed.
-      this.sessionChanged();
+      this.classWatch.look();
     });
   }
 
@@ -400,14 +364,6 @@ export class TrainingSession implements BenchTraining {
     this.runs.shelf.putAside(old?.toSummary(this.studentId, this.now()) ?? null);
     this.cell.change({ takenElsewhere: false, recordingRefusal: null, submissionRefusal: null });
     this.show();
-  }
-
-  /** Whether a network can be asked; waits for one that is being made ready, and has it made where nobody has yet. */
-  private async stands(): Promise<boolean> {
-    if (this.bench.run?.begun) return true;
-    this.prepare();
-    await this.turns.take(async () => {});
-    return Boolean(this.bench.run?.begun);
   }
 
   private async begin(): Promise<void> {
@@ -428,50 +384,6 @@ export class TrainingSession implements BenchTraining {
     this.going.happened({ type: 'worked' });
     this.cell.change({ phase: 'idle' });
     this.show();
-  }
-
-  private heard(event: ClientEvent): void {
-    switch (event.type) {
-      case 'loading':
-      case 'ready':
-        if (event.dataset === this.dataset) this.cell.change({ progress: event.progress });
-        return;
-      case 'recovering':
-        this.recovering = { from: event.from, code: event.code };
-        this.cell.change({ phase: 'starting' });
-        return;
-      case 'error':
-        // Pictures that do not come leave the training whole; anything else has ended it here.
-        if (event.run === null) this.cell.change({ error: event.code });
-        else if (event.code !== 'data-failed') this.failed(new EngineError(event.code, event.detail));
-        else {
-          this.cell.change({ error: event.code });
-          this.going.happened({ type: 'starved' });
-        }
-        return;
-      case 'backend':
-        if (this.recovering) {
-          const { from, code } = this.recovering;
-          const to = event.facts.backend;
-          this.recovering = null;
-          this.cell.change({ phase: 'idle', recovered: { from: from ?? to, to, code } });
-        }
-        break;
-      case 'point':
-        this.going.happened({ type: 'worked' });
-    }
-    this.bench.heard(event);
-  }
-
-  /** Whatever stands in the worker is not to be trusted: the next attempt begins from the checkpoint. */
-  private failed(error: unknown): void {
-    const code = engineErrorCode(error);
-    const stood = this.bench.run?.begun;
-    this.bench.tearDown();
-    this.cell.change({ phase: 'failed', error: code });
-    // What never stood may lack only the connection; what stood and died is the student's to begin again.
-    const mayComeLater = !stood && (code === 'data-failed' || code === 'worker-failed');
-    this.going.happened({ type: 'failed', mayComeLater });
   }
 
   private told(news: BenchNews): void {
@@ -500,27 +412,6 @@ export class TrainingSession implements BenchTraining {
       unsent: link.outbox.unsent,
       durable: link.outbox.durable,
       recordingRefusal: refusal === 'run-stale' ? null : refusal,
-    });
-  }
-
-  private sessionChanged(): void {
-    const snapshot = this.means.place?.session.snapshot();
-    if (!snapshot || this.going.isClosed) return;
-    const gate = gateOf(snapshot.view);
-    this.cell.change({ heldByTeacher: gate === 'held' });
-    this.limitTo(snapshot.view?.class.race.limits.updates ?? null);
-    // After a failed attempt to connect there is nothing to wait for.
-    const isKnown = snapshot.view !== null || snapshot.connection !== 'connecting';
-    this.going.happened({ type: 'class', gate, isKnown, isOnline: snapshot.connection === 'online' });
-  }
-
-  private limitTo(until: number | null): void {
-    if (this.until === until) return;
-    this.until = until;
-    void this.turns.take(async () => {
-      if (this.bench.run?.state !== 'training') return;
-      await this.bench.halt();
-      await this.bench.train();
     });
   }
 
@@ -561,6 +452,3 @@ export class TrainingSession implements BenchTraining {
     this.cell.change({ ...this.drawn(), draftChanged: this.isChanged(this.snapshot().draft) });
   }
 }
-
-/** Whether anything of a run would be lost with it: its seed gives its start, unless it began with other weights. */
-const hasWork = ({ state, continues }: BenchRun) => state !== 'ready' || continues !== undefined;
