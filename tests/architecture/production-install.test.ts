@@ -10,7 +10,7 @@ const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json')
 };
 
 /** What an operator runs where only the dependencies are installed. */
-test.each(['scripts/demo/demo.ts', 'scripts/teacher.ts'])(
+test.each(['scripts/demo/demo.ts', 'scripts/teacher.ts', 'scripts/backup.ts'])(
   '%s needs nothing that is for development',
   (program) => {
     const files = [...allBroughtBy(program)];

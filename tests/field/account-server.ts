@@ -173,15 +173,16 @@ export interface Ended {
 
 /** The operator's command from what was bundled for this run: as it is documented, each start compiles it for seconds. */
 export function operator(env: Record<string, string>, ...args: string[]): Promise<Ended> {
-  return runCommand([bundledProgram('teacher'), ...args], env);
+  return runProgram([bundledProgram('teacher'), ...args], env);
 }
 
 /** The operator's command as `npm run teacher` starts it. */
 export function documentedOperator(env: Record<string, string>, ...args: string[]): Promise<Ended> {
-  return runCommand(['scripts/run.mjs', 'scripts/teacher.ts', ...args], env);
+  return runProgram(['scripts/run.mjs', 'scripts/teacher.ts', ...args], env);
 }
 
-function runCommand(args: readonly string[], env: Record<string, string>): Promise<Ended> {
+/** Runs a program with Node, in Perceptroom's folder and with these settings alone. */
+export function runProgram(args: readonly string[], env: Record<string, string>): Promise<Ended> {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, DATABASE_URL: '', PUBLIC_ORIGIN: '', PORT: '', ...env },

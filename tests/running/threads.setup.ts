@@ -8,6 +8,7 @@ const FURTHER = [
   'tests/store/mortal-store-worker.ts',
   'tests/store/append-until-killed.ts',
   'scripts/teacher.ts',
+  'scripts/backup.ts',
 ];
 
 /** Before the first file that starts a server's thread: bundles them, once a run, for hundreds of starts (server/thread.ts, tests/running/bundled.ts). */
