@@ -144,6 +144,10 @@ chapter('all of it fits, and is sound to axe', async () => {
 chapter('it is put away with its step, can be shown again, and is read in the review', async () => {
   await panel().getByRole('button', { name: en.close, exact: true }).click();
   await ada.getByTestId('ensemble').waitFor({ state: 'detached' });
+  await screen(true).waitFor({ state: 'detached' });
+  const conductor = await teacher.conduct(made.code);
+  mustBeOk(await conductor.command({ type: 'screen:show', view: 'ensemble', argument: null, pinned: false }));
+  conductor.close();
   await screen(true).waitFor();
   const review = await open(`/review/${made.id}`, LAPTOP);
   await review.getByTestId('review-ensembles').getByTestId('vote-curve').waitFor();
