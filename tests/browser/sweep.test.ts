@@ -130,7 +130,7 @@ test('on a processor slowed fourfold: too much is refused before it begins, and 
   await page.keyboard.press('Tab');
   await field(page, enSweep.length).selectOption('100');
   await panel(page)
-    .getByText(/At most 1 min 00 s are possible/)
+    .getByText(/At most 1\smin\s00\ss are possible/)
     .first()
     .waitFor();
   await start(page, enSweep).focus();

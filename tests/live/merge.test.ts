@@ -111,7 +111,7 @@ describe('a class averages its networks', () => {
     expect(await shown(screen)).toMatchObject({ goes: null, average: { aligned: null }, own: null });
     const everywhere = [screen, teacher, ada!.tab, ben!.tab];
     for (const tab of everywhere) {
-      expect(tab.received).not.toContain(String(stored.found!.aligned));
+      expect(tab.received).not.toContain(`"aligned":${stored.found!.aligned}`);
       expect(tab.received).not.toContain(stored.found!.average.aligned);
     }
     mustBeOk(await teacher.command({ type: 'merge:go', mergeId, stage: 'align' }));
