@@ -43,7 +43,11 @@ function buildStage(stage: readonly Instruction[]): void {
 /** What a new machine has, and npm's own settings. */
 function plainEnv(given: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, npm_config_registry: registry } = process.env;
-  const plain: Partial<NodeJS.ProcessEnv> = { PATH, HOME, ...(registry && { npm_config_registry: registry }) };
+  const plain: Partial<NodeJS.ProcessEnv> = {
+    PATH,
+    HOME,
+    ...(registry && { npm_config_registry: registry }),
+  };
   return { ...plain, ...given } as NodeJS.ProcessEnv;
 }
 
