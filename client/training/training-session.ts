@@ -8,7 +8,6 @@ import type { Answer } from '@/protocol/refusals';
 import { isSameExperiment } from '@/protocol/same-experiment';
 import type { SubmissionScored } from '@/protocol/submission';
 import { AloneStorage } from './alone-attempts';
-import { AskedNetwork } from './asked-network';
 import { Bench, type BenchNews } from './bench';
 import { benchKeyAlone, benchKeyInClass } from './bench-key';
 import { BenchRun } from './bench-run';
@@ -27,6 +26,7 @@ import { HandedNetworks, hasWork } from './handed-networks';
 import { HandingIn } from './handing-in';
 import { initialSnapshot, type TrainedLesson } from './initial-snapshot';
 import { JudgingAlone } from './judging-alone';
+import { NetworkQuestions } from './network-questions';
 import { ServerRuns } from './server-runs';
 import { SnapshotCell } from './snapshot-cell';
 import type { followSubmission, submitWeights } from './submit-weights';
@@ -78,7 +78,7 @@ export class TrainingSession implements BenchTraining {
   private readonly handingIn: HandingIn;
   private readonly turns: Turns;
   private readonly classWatch: ClassWatch;
-  private readonly asked: AskedNetwork;
+  private readonly questions: NetworkQuestions;
   private readonly ears: WorkerEars;
   private readonly handed: HandedNetworks;
   readonly beside: BesideBench;
@@ -158,7 +158,7 @@ export class TrainingSession implements BenchTraining {
       ...{ bench, cell, turns, storage, key, now, tab },
       lay: (...laid) => this.lay(...laid),
     });
-    this.asked = new AskedNetwork({
+    this.questions = new NetworkQuestions({
       ...{ trainer, bench, cell, turns },
       prepare: () => this.prepare(),
       show: () => this.show(),
@@ -251,12 +251,12 @@ export class TrainingSession implements BenchTraining {
     });
   }
 
-  readonly report: BenchTraining['report'] = () => this.asked.report();
-  readonly examine: BenchTraining['examine'] = () => this.asked.examine();
-  readonly firstLayer: BenchTraining['firstLayer'] = (most) => this.asked.firstLayer(most);
-  readonly weights: BenchTraining['weights'] = () => this.asked.weights();
-  readonly predict: BenchTraining['predict'] = (pixels) => this.asked.predict(pixels);
-  readonly samples: BenchTraining['samples'] = (...which) => this.asked.samples(...which);
+  readonly report: BenchTraining['report'] = () => this.questions.report();
+  readonly examine: BenchTraining['examine'] = () => this.questions.examine();
+  readonly firstLayer: BenchTraining['firstLayer'] = (most) => this.questions.firstLayer(most);
+  readonly weights: BenchTraining['weights'] = () => this.questions.weights();
+  readonly predict: BenchTraining['predict'] = (pixels) => this.questions.predict(pixels);
+  readonly samples: BenchTraining['samples'] = (...which) => this.questions.samples(...which);
 
   submit(): Promise<Answer<SubmissionScored>> {
     return this.handingIn.submit(() => this.turns.take(() => this.begin()));

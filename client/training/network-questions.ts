@@ -5,7 +5,7 @@ import type { Trainer } from './trainer';
 import type { BenchTraining, TrainingSnapshot } from './training';
 import type { Turns } from './turns';
 
-export interface AskedNetworkMeans {
+export interface NetworkQuestionsMeans {
   trainer: Trainer;
   bench: Bench;
   cell: SnapshotCell<TrainingSnapshot>;
@@ -19,8 +19,8 @@ export interface AskedNetworkMeans {
 type Questions = Pick<BenchTraining, 'report' | 'examine' | 'firstLayer' | 'weights' | 'predict' | 'samples'>;
 
 /** What may be asked of the network as it stands, and of its pictures; null where there is no answer. */
-export class AskedNetwork implements Questions {
-  constructor(private readonly means: AskedNetworkMeans) {}
+export class NetworkQuestions implements Questions {
+  constructor(private readonly means: NetworkQuestionsMeans) {}
 
   readonly report: Questions['report'] = async () => {
     const { bench, trainer, show } = this.means;
