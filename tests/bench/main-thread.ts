@@ -31,8 +31,16 @@ interface TraceEvent {
   args?: { name?: string };
 }
 
-/** Watches the page's main thread through DevTools, by the browser's own account of its tasks. */
-export async function watchMainThread(browser: Browser, page: Page, seconds: number): Promise<MainThread> {
+/**
+ * Watches the page's main thread through DevTools, by the browser's own account of its tasks.
+ * @param over called when the watching is over: reading the account then keeps this process busy, so whatever else it does is late
+ */
+export async function watchMainThread(
+  browser: Browser,
+  page: Page,
+  seconds: number,
+  over?: () => void,
+): Promise<MainThread> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'timeTicks' });
   const read = async () => {
@@ -43,6 +51,7 @@ export async function watchMainThread(browser: Browser, page: Page, seconds: num
   const before = await read();
   await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
   const after = await read();
+  over?.();
   const tasks = tasksOf(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const grown = (name: string) => after.get(name)! - before.get(name)!;
