@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactElement, ReactNode } from 'react';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/bricolage-grotesque/wght.css';
@@ -38,7 +38,12 @@ const ASK_AGAIN = `(${askAgain})(8000,1000)`;
 
 /** The frame of every page: language, theme and messages are known before the first paint. Pages add their own (PageMessages). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [language, timeZone, jar] = await Promise.all([getLanguage(), getTimeZone(), cookies()]);
+  const [language, timeZone, jar, asked] = await Promise.all([
+    getLanguage(),
+    getTimeZone(),
+    cookies(),
+    headers(),
+  ]);
   const { common, errors } = compiledMessagesOf(language);
   const t = await getTranslator('errors');
   return (
@@ -46,7 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* A module that is async waits for no style sheet. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it must run where no script comes */}
-        <script type="module" async dangerouslySetInnerHTML={{ __html: ASK_AGAIN }} />
+        <script nonce={nonceOf(asked)} type="module" async dangerouslySetInnerHTML={{ __html: ASK_AGAIN }} />
       </head>
       <body>
         <LetterSize />
@@ -62,4 +67,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
+}
+
+/** The nonce of the policy that this page is made under (server/http/page-policy). */
+function nonceOf(asked: { get(name: string): string | null }): string | undefined {
+  return /'nonce-([^']+)'/.exec(asked.get('content-security-policy') ?? '')?.[1];
 }

@@ -8,6 +8,7 @@ import type { EventParts } from '@/server/live/event';
 import type { Pages } from '@/server/live/parts';
 import { ROOT } from '@/server/root';
 import { refusalOf } from '@/server/store/storage-trouble';
+import { underPolicy } from './page-policy';
 import { respond } from './respond';
 import type { SharedPages } from './shared-pages';
 
@@ -16,13 +17,6 @@ export interface PageParts extends EventParts {
   /** Turns in which pages are made. */
   pageTurns: SharedPages;
 }
-
-/** No page of ours is meant to stand in another site's frame or to tell others where its visitors come from (codes are in addresses). */
-const PAGE_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'content-security-policy': "frame-ancestors 'self'",
-};
 
 /** What is served as it lies there. Another address that looks like a file is a page that says that there is none. */
 const FILES = new Set(readdirSync(path.join(ROOT, 'public')));
@@ -39,7 +33,6 @@ export async function answerPage(
   response: ServerResponse,
   { pathname }: URL,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
   if (isFile(pathname)) return pages.handle(request, response);
   const address = addressOf(request, parts.env.publicOrigin !== null);
   const code = codeIn(pathname);
@@ -48,7 +41,9 @@ export async function answerPage(
     if (told.code === 'rate-limited') return respond(response, told);
   }
   const from = { address, lane: parts.laneOf(request) };
-  if (!(await parts.pageTurns.answer(pages, request, response, from)))
+  const { publicOrigin } = parts.env;
+  const under = underPolicy(pages, { publicOrigin, development: pages.takeUpgrades });
+  if (!(await parts.pageTurns.answer(under, request, response, from)))
     respond(response, refuse('rate-limited'));
 }
 

@@ -4,6 +4,7 @@ import { storageRefusal } from '@/protocol/storage';
 import type { EventParts } from '@/server/live/event';
 import { refusalOf } from '@/server/store/storage-trouble';
 import { leadOn } from './lead-on';
+import { answerHeaders } from './page-policy';
 import { answerPage, isFile, type PageParts } from './pages';
 import { respond, respondJson } from './respond';
 import type { RouteAnswer } from './route';
@@ -19,7 +20,9 @@ export interface Health {
 
 /** Makes the handler of every plain HTTP request: own routes first, then the pages. It never throws. */
 export function createRouter(parts: PageParts, health: Health) {
+  const headers = Object.entries(answerHeaders(parts.env));
   return (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of headers) response.setHeader(name, value);
     void route(parts, health, request, response).catch((error: unknown) => {
       const refusal = refusalOf(error);
       if (!refusal) parts.log.error({ err: error, method: request.method }, 'a request could not be handled');

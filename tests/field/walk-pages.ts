@@ -6,7 +6,7 @@ import { TabEach } from '@/tests/browser/tab-each';
 const AT_ONCE = 3;
 
 /**
- * Goes to all that is walked (every-page.ts) and looks at it. Who is the same person has one context for all pages: what was loaded once is not loaded again.
+ * Goes to all that is walked (every-page.ts) and looks at it; what a page's policy forbids it is a fault as well (server/http/page-policy). Who is the same person has one context for all pages: what was loaded once is not loaded again.
  * @returns what was found, by page; pages without a fault are not named
  */
 export async function walkPages(
@@ -20,7 +20,7 @@ export async function walkPages(
   const contexts = new Map<string, Promise<BrowserContext>>();
   const contextOf = async (page: EveryPage) => {
     const person = page.teacher ?? page.as;
-    const made = contexts.get(person) ?? stage.contextFor(page, options);
+    const made = contexts.get(person) ?? stage.contextFor(page, options).then(writingDownForbidden);
     contexts.set(person, made);
     const context = await made;
     await stage.letIn(context, page);
@@ -32,13 +32,31 @@ export async function walkPages(
       const { tab } = await tabs.of(await contextOf(page));
       await stage.visit(tab, page);
       await drawn(tab);
-      const faults = await look(tab);
+      const faults = [...(await look(tab)), ...(await tab.evaluate(() => window.forbidden!))];
       if (faults.length > 0) found[page.name] = faults;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, walk));
   for (const context of contexts.values()) await (await context).close();
   return found;
+}
+
+declare global {
+  interface Window {
+    /** What the page's policy has forbidden it, as the browser tells. */
+    forbidden?: string[];
+  }
+}
+
+async function writingDownForbidden(context: BrowserContext): Promise<BrowserContext> {
+  await context.addInitScript(() => {
+    const forbidden: string[] = [];
+    window.forbidden = forbidden;
+    document.addEventListener('securitypolicyviolation', (event) =>
+      forbidden.push(`${event.effectiveDirective} ${event.blockedURI} by ${event.sourceFile}`),
+    );
+  });
+  return context;
 }
 
 /** Two frames: what effects change is drawn. */
