@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   const applied = await migrateDatabase(env);
   if (applied.length > 0) log.info({ migrations: applied.length }, 'the database is up to date now');
   const store = await openStoreThread(env, health, { looks: true });
-  await openPageStore(env, health);
+  await openPageStore(env, health, store);
   checkSecret(env, await accountsDatabase().client.user.count());
   const accounts = new Accounts(env, accountsDatabase());
   keepAccounts(accounts);

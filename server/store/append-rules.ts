@@ -1,5 +1,6 @@
-import type { Batch, Point, RunReport } from '@/protocol/run';
+import { group } from 'd3-array';
 import { isOpen, type RunState } from '@/protocol/run-state';
+import type { AppendRequest, StoredBatch } from './append-request';
 import type { AppendOutcome } from './store';
 
 /** What decides about a batch: a run's row as the database has it. */
@@ -11,69 +12,75 @@ export interface RunHead {
   pointCount: number;
 }
 
-export interface AppendRequest {
-  runId: string;
-  epoch: number;
-  batch: Batch;
-  now: number;
-}
-
-/** What a group of appends changes in one run's row. `last` and `report` are null where they stay as they are. */
-interface RunChange {
+/** What batches change in one run's row. `lastPoints` (packed) and `report` are null where they stay as they are. */
+export interface RunChange {
   head: RunHead;
-  last: Point | null;
-  report: RunReport | null;
+  lastPoints: string | null;
+  report: string | null;
   updatedAt: number;
 }
 
 export interface AppendDecision {
   /** In the order of the requests. */
   outcomes: AppendOutcome[];
-  accepted: AppendRequest[];
-  changes: RunChange[];
+  accepted: StoredBatch[];
+  /** The runs that they change, as they are then. */
+  heads: RunHead[];
 }
 
 /**
  * Decides about a group of appends in their order, each seeing what those before it did. Pure.
- * @param heads rows of the runs in question, as read (and locked) in the transaction that will write
+ * @param heads of the runs in question, as nobody else can change them until it is written
  */
 export function decideAppends(heads: readonly RunHead[], requests: readonly AppendRequest[]): AppendDecision {
   const current = new Map(heads.map((head) => [head.id, head]));
-  const changes = new Map<string, RunChange>();
-  const accepted: AppendRequest[] = [];
+  const changed = new Set<string>();
+  const accepted: StoredBatch[] = [];
   const outcomes = requests.map((request): AppendOutcome => {
     const head = current.get(request.runId);
     if (head === undefined) return { kind: 'unknown', highWater: 0 };
     const kind = judge(head, request);
     if (kind !== 'next') return { kind, highWater: head.highWater };
-    const next = follow(head, request.batch);
-    const before = changes.get(head.id);
+    const next = followHead(head, request);
     current.set(head.id, next);
+    changed.add(head.id);
     accepted.push(request);
-    changes.set(head.id, {
-      head: next,
-      last: request.batch.points.at(-1) ?? before?.last ?? null,
-      report: request.batch.report ?? before?.report ?? null,
-      updatedAt: request.now,
-    });
     return { kind: 'stored', highWater: next.highWater };
   });
-  return { outcomes, accepted, changes: [...changes.values()] };
+  return { outcomes, accepted, heads: [...changed].map((id) => current.get(id)!) };
 }
 
-function judge(head: RunHead, { epoch, batch }: AppendRequest): AppendOutcome['kind'] | 'next' {
+function judge(
+  head: RunHead,
+  { epoch, sequence }: Pick<AppendRequest, 'epoch' | 'sequence'>,
+): AppendOutcome['kind'] | 'next' {
   if (epoch !== head.epoch) return 'stale';
   // Before the state: the acknowledgement of a run's last batch may have been lost.
-  if (batch.sequence <= head.highWater) return 'stored';
+  if (sequence <= head.highWater) return 'stored';
   if (!isOpen(head.state)) return 'closed';
-  return batch.sequence === head.highWater + 1 ? 'next' : 'gap';
+  return sequence === head.highWater + 1 ? 'next' : 'gap';
 }
 
-function follow(head: RunHead, batch: Batch): RunHead {
-  return {
-    ...head,
-    highWater: batch.sequence,
-    state: batch.state,
-    pointCount: head.pointCount + batch.points.length,
-  };
+/** A run's head after one batch more, which was accepted. */
+export function followHead(head: RunHead, { sequence, state, pointCount }: StoredBatch): RunHead {
+  return { ...head, highWater: sequence, state, pointCount: head.pointCount + pointCount };
+}
+
+/**
+ * What accepted batches make of their runs' rows. Pure.
+ * @param heads of the runs, as their rows have them
+ * @param batches of each run those that follow its head, in their order
+ */
+export function changesOf(heads: readonly RunHead[], batches: readonly StoredBatch[]): RunChange[] {
+  const byRun = group(batches, ({ runId }) => runId);
+  return heads.flatMap((before) => {
+    const own = byRun.get(before.id);
+    if (own === undefined) return [];
+    return {
+      head: own.reduce(followHead, before),
+      lastPoints: own.findLast(({ pointCount }) => pointCount > 0)?.points ?? null,
+      report: own.findLast(({ report }) => report !== null)?.report ?? null,
+      updatedAt: own.at(-1)!.receivedAt,
+    };
+  });
 }

@@ -27,6 +27,7 @@ export async function openStoreThread(env: DatabaseEnv, health: StorageHealth, o
     const workerData: StoreThreadData = {
       ...{ databaseUrl, dataDir, place },
       emptiesLog: options.looks,
+      keepsJournal: options.looks,
       logEmptyings: health.logEmptyings.shared,
     };
     return startThread('store', { workerData, resourceLimits: STORE_MEMORY });

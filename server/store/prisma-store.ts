@@ -1,4 +1,5 @@
 import { GroupCommit } from '@/base/group-commit';
+import { SerialQueue } from '@/base/serial-queue';
 import type { CheckpointQuota } from '@/classroom/checkpoints';
 import type { Group } from '@/classroom/groups';
 import type { PoolDrawing } from '@/classroom/pool';
@@ -9,7 +10,7 @@ import type { Batch } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import { packRunTable, runResult } from '@/protocol/run-table';
 import { packTraces } from '@/protocol/run-traces';
-import type { AppendRequest } from './append-rules';
+import { type AppendRequest, appendRequest } from './append-request';
 import { keepCheckpoint, listCheckpoints, readCheckpoint } from './checkpoint-rows';
 import { type ClassChange, diffClass } from './class-change';
 import { findClassByCode, loadClass } from './class-reads';
@@ -17,6 +18,7 @@ import { ClassTexts } from './class-texts';
 import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
 import { addEvents, listEvents } from './event-rows';
+import { Folding, type RunsToFold } from './folding';
 import { findGroup, insertGroup, listGroups, listSittings, saveGroup } from './group-rows';
 import { keepHandedWeights, readHandedWeights, type WeightsToHand } from './handed-weights';
 import {
@@ -44,6 +46,7 @@ import {
   upkeepDoneAt,
 } from './retention-rows';
 import { listReveals } from './reveal-rows';
+import { RunJournal } from './run-journal';
 import { listRuns, readBatches, readRun, readRuns } from './run-reads';
 import { type RunWrite, type RunWritten, writeRuns } from './run-writes';
 import { addShare, findShare, listShares, removeShare, type StoredShare, seeShare } from './share-rows';
@@ -61,6 +64,10 @@ export interface ChangeStore extends Store {
   applyChange(change: ClassChange): Promise<'saved' | 'conflict'>;
   /** Batches that came at about the same time, with one answer: outcomes in their order. */
   appendBatches(appends: readonly AppendRequest[]): Promise<AppendOutcome[]>;
+  /** What was acknowledged of these runs is there for every connection of the database when it resolves. */
+  foldRuns(which: RunsToFold): Promise<void>;
+  /** After a deletion by another connection: in the journal and in SQLite's log nothing is left of it either. */
+  forgetDeleted(): Promise<void>;
   /** Operations of the database's client, several in one transaction: see `recordClient`. */
   records(requests: readonly RecordRequest[]): Promise<unknown[]>;
   /** Writes something that changes nothing; rejects while writing is not possible. */
@@ -70,8 +77,12 @@ export interface ChangeStore extends Store {
 /** The store on an open database, in this thread. */
 export class PrismaStore implements ChangeStore {
   private readonly database: Database;
+  private readonly turns = new SerialQueue();
   private readonly writes: GroupCommit<RunWrite, RunWritten>;
+  /** Null: batches go straight into their tables. */
+  private readonly journal: RunJournal | null;
   private readonly log: LogEmptier;
+  private readonly folding: Folding;
   private readonly texts = new ClassTexts();
   private closed = false;
 
@@ -79,11 +90,21 @@ export class PrismaStore implements ChangeStore {
    * Takes the database over: `close` closes it.
    * @param emptiesLog `close` brings what is in SQLite's log into the database
    * @param logEmptyings tells those who watch over the log that it was emptied
+   * @param keepsJournal false: another store of this process folds what is read here
    */
-  constructor(database: Database, { emptiesLog = true, logEmptyings = new LogEmptyings() } = {}) {
+  constructor(
+    database: Database,
+    { emptiesLog = true, logEmptyings = new LogEmptyings(), keepsJournal = true } = {},
+  ) {
     this.database = database;
     this.log = new LogEmptier(database, logEmptyings, emptiesLog);
-    this.writes = new GroupCommit((group) => writeRuns(this.open, group), {
+    this.journal =
+      keepsJournal && database.provider === 'sqlite'
+        ? new RunJournal(database, this.turns, () => void this.log.leaveNothing())
+        : null;
+    this.folding = new Folding(database, this.journal, this.turns, this.log);
+    this.writes = new GroupCommit((group) => writeRuns(this.open, this.journal, group), {
+      turns: this.turns,
       largest: LARGEST_GROUP,
       // Messages of another thread that are there already.
       gather: () => new Promise((resolve) => setImmediate(resolve)),
@@ -133,7 +154,7 @@ export class PrismaStore implements ChangeStore {
   }
 
   async dropImports(classId: string | null): Promise<void> {
-    await dropImports(this.open, classId);
+    await this.folding.deleting(() => dropImports(this.open, classId));
   }
 
   async addShare(share: StoredShare, most: number) {
@@ -157,6 +178,7 @@ export class PrismaStore implements ChangeStore {
   }
 
   async readBatches(runId: string) {
+    await this.folding.beforeReading({ runIds: [runId] });
     return readBatches(this.open, runId);
   }
 
@@ -173,13 +195,11 @@ export class PrismaStore implements ChangeStore {
   }
 
   async deleteClass(id: string): Promise<void> {
-    await this.client.class.deleteMany({ where: { id } });
-    await this.log.leaveNothing();
+    await this.folding.deleting(() => this.client.class.deleteMany({ where: { id } }));
   }
 
   async deleteStudent(classId: string, studentId: string): Promise<void> {
-    await deleteStudent(this.open, classId, studentId);
-    await this.log.leaveNothing();
+    await this.folding.deleting(() => deleteStudent(this.open, classId, studentId));
   }
 
   async createGroup(group: Group) {
@@ -207,8 +227,7 @@ export class PrismaStore implements ChangeStore {
   }
 
   async deleteGroup(id: string): Promise<void> {
-    await this.client.group.deleteMany({ where: { id } });
-    await this.log.leaveNothing();
+    await this.folding.deleting(() => this.client.group.deleteMany({ where: { id } }));
   }
 
   async attachRun(run: Parameters<Store['attachRun']>[0], now: number) {
@@ -217,37 +236,48 @@ export class PrismaStore implements ChangeStore {
   }
 
   async appendBatch(runId: string, epoch: number, batch: Batch, now: number): Promise<AppendOutcome> {
-    const written = await this.writes.add({ kind: 'append', runId, epoch, batch, now });
-    if (written.kind !== 'appended') throw new TypeError('a group gave its results in another order');
-    return written.outcome;
+    const [outcome] = await this.appendBatches([appendRequest(runId, epoch, batch, now)]);
+    return outcome!;
   }
 
-  /** Side by side, so that they share a transaction. */
-  appendBatches(appends: readonly AppendRequest[]): Promise<AppendOutcome[]> {
-    return Promise.all(
-      appends.map(({ runId, epoch, batch, now }) => this.appendBatch(runId, epoch, batch, now)),
-    );
+  async appendBatches(requests: readonly AppendRequest[]): Promise<AppendOutcome[]> {
+    const written = await this.writes.add({ kind: 'append', requests });
+    if (written.kind !== 'appended') throw new TypeError('a group gave its results in another order');
+    return written.outcomes;
+  }
+
+  foldRuns(which: RunsToFold): Promise<void> {
+    return this.folding.runs(which);
+  }
+
+  forgetDeleted(): Promise<void> {
+    return this.folding.leaveNothing();
   }
 
   async listRuns(classId: string, studentId: string | null) {
+    await this.folding.beforeReading({ classId });
     return listRuns(this.open, classId, studentId);
   }
 
   async readRunTable(classId: string) {
+    await this.folding.beforeReading({ classId });
     return this.texts.get(this.open, 'runs', classId, async () =>
-      packRunTable((await this.listRuns(classId, null)).map(runResult)),
+      packRunTable((await listRuns(this.open, classId, null)).map(runResult)),
     );
   }
 
   async readRuns(ids: readonly string[], most: number, stretch: Stretch | null = null) {
+    await this.folding.beforeReading({ runIds: ids });
     return readRuns(this.open, ids, most, stretch);
   }
 
   async readRun(runId: string, most = Number.POSITIVE_INFINITY) {
+    await this.folding.beforeReading({ runIds: [runId] });
     return readRun(this.open, runId, most);
   }
 
-  readTraceTable(classId: string) {
+  async readTraceTable(classId: string) {
+    await this.folding.beforeReading({ classId });
     return this.texts.get(this.open, 'traces', classId, async () =>
       packTraces(await listTraces(this.open, classId)),
     );
@@ -359,13 +389,18 @@ export class PrismaStore implements ChangeStore {
 
   async records(requests: readonly RecordRequest[]): Promise<unknown[]> {
     const results = await performRecords(this.client, requests);
-    if (deletesAccounts(requests)) await this.log.leaveNothing();
+    if (deletesAccounts(requests)) await this.folding.leaveNothing();
     return results;
   }
 
   async probe(): Promise<void> {
     await this.client
       .$executeRaw`UPDATE "_prisma_migrations" SET "applied_steps_count" = "applied_steps_count"`;
+  }
+
+  /** Folds what a process that was killed has left; to be called when the database is known to be in order. */
+  takeUpJournal(): void {
+    this.journal?.start();
   }
 
   /** Brings what is in SQLite's log into the database file. False: somebody else is just reading or writing. */
@@ -376,6 +411,7 @@ export class PrismaStore implements ChangeStore {
   async close(): Promise<void> {
     if (this.closed) return;
     await this.writes.drain();
+    await this.journal?.close();
     await this.log.close();
     this.closed = true;
     await this.database.client.$disconnect();

@@ -11,9 +11,10 @@ import type { Batch } from '@/protocol/run';
 import type { Stretch } from '@/protocol/run-curves';
 import { logFor } from '@/server/log';
 import { threadPort } from '@/server/thread-port';
-import type { AppendRequest } from './append-rules';
+import { type AppendRequest, appendRequest } from './append-request';
 import { diffClass } from './class-change';
 import type { FilePlace } from './file-guard';
+import type { RunsToFold } from './folding';
 import type { WeightsToHand } from './handed-weights';
 import type { ImportedRest, ImportedRun } from './import-rows';
 import type { ChangeStore } from './prisma-store';
@@ -248,12 +249,21 @@ export class RemoteStore implements Store {
     return this.call('attachRun', run, now);
   }
 
-  appendBatch(runId: string, epoch: number, batch: Batch, now: number) {
-    return this.call('appendBatch', runId, epoch, batch, now);
+  async appendBatch(runId: string, epoch: number, batch: Batch, now: number) {
+    const [outcome] = await this.appendBatches([appendRequest(runId, epoch, batch, now)]);
+    return outcome!;
   }
 
   appendBatches(appends: readonly AppendRequest[]) {
     return this.call('appendBatches', appends);
+  }
+
+  foldRuns(which: RunsToFold) {
+    return this.call('foldRuns', which);
+  }
+
+  forgetDeleted() {
+    return this.call('forgetDeleted');
   }
 
   listRuns(classId: string, studentId: string | null) {

@@ -1,18 +1,21 @@
 import type { Prisma } from '@/generated/sqlite/client';
-import type { RunState } from '@/protocol/run-state';
-import { type AppendDecision, type AppendRequest, decideAppends, type RunHead } from './append-rules';
-import type { Database } from './database';
-import { packPoints } from './points';
+import type { AppendRequest } from './append-request';
+import { decideAppends } from './append-rules';
+import { readHeads, writeBatches } from './batch-writes';
+import type { Database, Provider } from './database';
+import type { RunJournal } from './run-journal';
 import { type RunRow, summaryOf } from './run-rows';
 import { RUN_SQL } from './run-sql';
 import type { AppendOutcome, AttachedRun, RunToAttach } from './store';
 
 type AttachWrite = { kind: 'attach'; run: RunToAttach; now: number };
-export type RunWrite = AttachWrite | ({ kind: 'append' } & AppendRequest);
+/** Batches that came together are answered together. */
+type AppendWrite = { kind: 'append'; requests: readonly AppendRequest[] };
+export type RunWrite = AttachWrite | AppendWrite;
 
 export type RunWritten =
   | { kind: 'attached'; run: AttachedRun | null }
-  | { kind: 'appended'; outcome: AppendOutcome };
+  | { kind: 'appended'; outcomes: AppendOutcome[] };
 
 type Transaction = Prisma.TransactionClient;
 
@@ -22,99 +25,84 @@ const ATTEMPTS = 4;
 const TRY_AGAIN = 'P2034';
 
 /**
- * Writes a group of attaches and appends in one transaction. What decides (epoch, high-water mark, state) is read and
- * locked inside it, so that it is right with several writers too. The requests came at the same time, so their order
- * is free: attaches go first.
+ * Writes a group of attaches and appends. What decides (epoch, high-water mark, state) holds until it is written, so that it is right with
+ * several writers too. The requests came at the same time, so their order is free: attaches go first.
+ * @param journal where batches are put first; null: they go straight into their tables, in the attaches' transaction
  */
-export async function writeRuns(database: Database, writes: readonly RunWrite[]): Promise<RunWritten[]> {
+export async function writeRuns(
+  database: Database,
+  journal: RunJournal | null,
+  writes: readonly RunWrite[],
+): Promise<RunWritten[]> {
+  const attaches = writes.filter((write) => write.kind === 'attach');
+  const appends = writes.filter((write) => write.kind === 'append');
+  const requests = appends.flatMap((write) => write.requests);
+  const { attached, outcomes } =
+    journal === null
+      ? await writeAtOnce(database, attaches, requests)
+      : await writeByJournal(journal, attaches, requests);
+  let next = 0;
+  return writes.map((write): RunWritten => {
+    if (write.kind === 'attach') return { kind: 'attached', run: attached.get(write) ?? null };
+    const from = next;
+    next += write.requests.length;
+    return { kind: 'appended', outcomes: outcomes.slice(from, next) };
+  });
+}
+
+interface Done {
+  attached: Map<AttachWrite, AttachedRun | null>;
+  outcomes: AppendOutcome[];
+}
+
+async function writeByJournal(
+  journal: RunJournal,
+  attaches: readonly AttachWrite[],
+  requests: readonly AppendRequest[],
+): Promise<Done> {
+  const ids = [...new Set(attaches.map(({ run }) => run.id))];
+  const attached =
+    ids.length === 0
+      ? new Map()
+      : await journal.change(ids, (transaction) => attachAll('sqlite', transaction, attaches));
+  return { attached, outcomes: requests.length === 0 ? [] : await journal.append(requests) };
+}
+
+async function writeAtOnce(
+  { provider, client }: Database,
+  attaches: readonly AttachWrite[],
+  requests: readonly AppendRequest[],
+): Promise<Done> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.client.$transaction((transaction) => writeAll(database, transaction, writes));
+      return await client.$transaction(async (transaction) => ({
+        attached: await attachAll(provider, transaction, attaches),
+        outcomes: requests.length === 0 ? [] : await append(provider, transaction, requests),
+      }));
     } catch (error) {
       if (attempt === ATTEMPTS || (error as { code?: unknown }).code !== TRY_AGAIN) throw error;
     }
   }
 }
 
-async function writeAll(
-  { provider }: Database,
-  transaction: Transaction,
-  writes: readonly RunWrite[],
-): Promise<RunWritten[]> {
-  const attaches = writes.filter((write) => write.kind === 'attach');
-  const attached = await attachAll(provider, transaction, attaches);
-  const appends = writes.filter((write) => write.kind === 'append');
-  const outcomes = appends.length === 0 ? [] : await append(provider, transaction, appends);
-  const outcomeOf = new Map<RunWrite, AppendOutcome>(
-    appends.map((write, index) => [write, outcomes[index]!]),
-  );
-  return writes.map((write) =>
-    write.kind === 'attach'
-      ? { kind: 'attached', run: attached.get(write) ?? null }
-      : { kind: 'appended', outcome: outcomeOf.get(write)! },
-  );
-}
-
 async function append(
-  provider: Database['provider'],
+  provider: Provider,
   transaction: Transaction,
   requests: readonly AppendRequest[],
 ): Promise<AppendOutcome[]> {
-  const sql = RUN_SQL[provider];
-  const ids = [...new Set(requests.map(({ runId }) => runId))];
-  const rows = await transaction.$queryRawUnsafe<RunRow[]>(sql.lockHeads, JSON.stringify(ids));
-  const decision = decideAppends(rows.map(headOf), requests);
-  if (decision.accepted.length > 0) {
-    await transaction.$executeRawUnsafe(sql.insertBatches, batchRows(decision));
-    await transaction.$executeRawUnsafe(sql.updateRuns, changeRows(decision));
-  }
-  return decision.outcomes;
-}
-
-function headOf(row: RunRow): RunHead {
-  return {
-    id: row.id,
-    epoch: Number(row.epoch),
-    highWater: Number(row.highWater),
-    state: row.state as RunState,
-    pointCount: Number(row.pointCount),
-  };
-}
-
-function batchRows({ accepted }: AppendDecision): string {
-  return JSON.stringify(
-    accepted.map(({ runId, batch, now }) => [
-      runId,
-      batch.sequence,
-      packPoints(batch.points),
-      batch.points.length,
-      batch.state,
-      now,
-    ]),
-  );
-}
-
-function changeRows({ changes }: AppendDecision): string {
-  return JSON.stringify(
-    changes.map(({ head, last, report, updatedAt }) => [
-      head.id,
-      head.highWater,
-      head.state,
-      head.pointCount,
-      last === null ? null : JSON.stringify(last),
-      report === null ? null : JSON.stringify(report),
-      updatedAt,
-    ]),
-  );
+  const heads = await readHeads(provider, transaction, [...new Set(requests.map(({ runId }) => runId))]);
+  const { accepted, outcomes } = decideAppends(heads, requests);
+  await writeBatches(provider, transaction, heads, accepted);
+  return outcomes;
 }
 
 /** Runs that are attached twice in one group are attached one after the other, each with an epoch of its own. */
 async function attachAll(
-  provider: Database['provider'],
+  provider: Provider,
   transaction: Transaction,
   attaches: readonly AttachWrite[],
-): Promise<Map<RunWrite, AttachedRun | null>> {
-  const attached = new Map<RunWrite, AttachedRun | null>();
+): Promise<Map<AttachWrite, AttachedRun | null>> {
+  const attached = new Map<AttachWrite, AttachedRun | null>();
   for (let left = attaches; left.length > 0; ) {
     const round = new Map<string, AttachWrite>();
     for (const write of left) if (!round.has(write.run.id)) round.set(write.run.id, write);

@@ -13,6 +13,8 @@ export interface StoreThreadData extends DatabaseEnv {
   place?: FilePlace | null;
   /** Whether the log is emptied at the end: by one of several stores on one database. */
   emptiesLog: boolean;
+  /** Whether it is the one that appends to runs: on SQLite the only one that folds. */
+  keepsJournal: boolean;
   /** Where the threads on one database count how often its log was emptied (log-emptyings). */
   logEmptyings: SharedArrayBuffer;
 }

@@ -12,6 +12,8 @@ const WRITES = [
   'attachRun',
   'appendBatch',
   'appendBatches',
+  'foldRuns',
+  'forgetDeleted',
   'saveWeights',
   'keepCheckpoint',
   'keepHandedWeights',

@@ -76,11 +76,13 @@ async function perform(
 
 async function open(): Promise<PrismaStore> {
   guard?.checkDatabase();
-  const { emptiesLog } = data;
-  const store = new PrismaStore(await openDatabase(data, guard), { emptiesLog, logEmptyings });
+  const { emptiesLog, keepsJournal } = data;
+  const database = await openDatabase(data, guard);
+  const store = new PrismaStore(database, { emptiesLog, logEmptyings, keepsJournal });
   await store.ping();
   // By now there is a log, which must be known before somebody can remove it.
   guard?.check();
+  store.takeUpJournal();
   return store;
 }
 

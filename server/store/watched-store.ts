@@ -1,6 +1,6 @@
 import { GroupCommit } from '@/base/group-commit';
 import type { StorageState } from '@/protocol/storage';
-import type { AppendRequest } from './append-rules';
+import { type AppendRequest, appendRequest } from './append-request';
 import type { RemoteStore } from './remote-store';
 import type { StorageHealth } from './storage-health';
 import { StorageError, troubleOfError } from './storage-trouble';
@@ -52,7 +52,7 @@ export function watchedStore(
   );
   const appendBatch: Store['appendBatch'] = async (runId, epoch, batch, now) => {
     if (appends.size >= MOST_WAITING) throw new StorageError('unreachable');
-    return appends.add({ runId, epoch, batch, now });
+    return appends.add(appendRequest(runId, epoch, batch, now));
   };
   return new Proxy(store, {
     get(target, name) {

@@ -43,7 +43,7 @@ async function start(accountsOn: 'a thread' | 'the main thread') {
   const health = new StorageHealth();
   const store = await openStoreThread(env, health, { looks: true });
   tidy.push(() => store.close());
-  await openPageStore(env, health);
+  await openPageStore(env, health, store);
   const inThread = accountsDatabase();
   tidy.push(() => inThread.client.$disconnect());
   const database: Database = accountsOn === 'a thread' ? inThread : await openDatabase(env);

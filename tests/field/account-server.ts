@@ -68,7 +68,7 @@ export class AccountServer {
     const env = readEnv(this.env);
     const health = new StorageHealth();
     const store = await openStoreThread(env, health, { looks: true });
-    await openPageStore(env, health);
+    await openPageStore(env, health, store);
     const accounts = new Accounts(env, accountsDatabase());
     const room = createPerceptroom({
       env,

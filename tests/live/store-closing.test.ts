@@ -18,7 +18,7 @@ it('closing the store of accounts is no trouble of the storage for that of the c
   await migrateDatabase(env);
   const health = new StorageHealth();
   const store = await openStoreThread(env, health, { looks: true });
-  await openPageStore(env, health);
+  await openPageStore(env, health, store);
   const { client } = accountsDatabase();
   const now = new Date();
   await client.user.create({

@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "RunJournal" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "batches" TEXT NOT NULL
+);
