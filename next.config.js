@@ -1,4 +1,4 @@
-import { kernelsVersion } from './scripts/build-kernels.mjs';
+import { kernelsVersion } from './scripts/kernels-file.mjs';
 
 /** Next is mounted on the custom server (server/index.ts); see docs/decisions. @type {import('next').NextConfig} */
 const config = {
@@ -19,6 +19,8 @@ const config = {
   ],
   // Messages are compiled on the server (client/i18n/compiled-messages.ts): the browser needs no ICU parser.
   turbopack: { resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
+  // Pictures are served as they are: nobody may have the server make others of them.
+  images: { unoptimized: true },
   serverExternalPackages: ['pino'],
 };
 

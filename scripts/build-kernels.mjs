@@ -3,29 +3,17 @@
  * exactly these sources. Part of the build; tests call it, too.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digest, KERNELS_FILE } from './kernels-file.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = path.join(root, 'engine/kernels/assembly');
 /** Relaxed SIMD stays off: its bits depend on the machine. `stub`: the kernels allocate nothing. */
 const OPTIONS = ['--enable', 'simd', '-O3', '--noAssert', '--runtime', 'stub'];
 const STAMP = path.join(root, 'dist/kernels-built-from');
-export const KERNELS_FILE = path.join(root, 'public/wasm/kernels.wasm');
-
-const digest = (...parts) => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex');
-};
-
-/** What the file is called by, for browsers that keep it for ever; undefined where it is not built. */
-export function kernelsVersion() {
-  return existsSync(KERNELS_FILE) ? digest(readFileSync(KERNELS_FILE)).slice(0, 12) : undefined;
-}
 
 /** Builds where that is needed. Returns the path of the file. @throws Error with what the compiler says */
 export function buildKernels() {

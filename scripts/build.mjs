@@ -77,6 +77,9 @@ const THREADS = [
   'server/verify/ensemble-worker.ts',
 ];
 
+/** The operator's commands, for where there is no TypeScript to run (scripts/pack.mjs). */
+const COMMANDS = ['scripts/teacher.ts', 'scripts/backup.ts'];
+
 /** The server's threads alone, and programs like them, from the source as it is now into a folder under dist/: from TypeScript each start takes two to three times as long. */
 export const bundleThreads = (outdir, further) => bundle([...THREADS, ...further], outdir);
 
@@ -134,7 +137,7 @@ async function buildAll(print) {
   run('Copying the WASM files', ['scripts/copy-wasm.mjs']);
   buildKernels();
   run('Building the pages', [require.resolve('next/dist/bin/next'), 'build']);
-  await bundle(['server/index.ts', 'server/supervisor.ts', ...THREADS], 'dist/server');
+  await bundle(['server/index.ts', 'server/supervisor.ts', ...THREADS, ...COMMANDS], 'dist/server');
   writeFileSync(path.join(root, 'dist/network-page.js'), await bundlePage());
   mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, print);

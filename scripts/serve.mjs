@@ -1,4 +1,4 @@
-/** The server that is built, in this very process: what `npm start` keeps running (scripts/start.mjs). */
+/** The server that is built, in this very process: what `npm start` keeps running (scripts/supervise.mjs). */
 import { sayServing } from './serving.mjs';
 
 sayServing();

@@ -16,7 +16,7 @@ export const CHECK_MEMORY: ResourceLimits = { maxYoungGenerationSizeMb: 16, maxO
 
 /**
  * Keeps the process small; to be called before anything else is done. What must be known when the process starts (sizes of the
- * main thread's heap) is on the command line that scripts/start.mjs gives it.
+ * main thread's heap) is on the command line that scripts/supervise.mjs gives it.
  */
 export function keepMemorySmall(): void {
   setFlagsFromString(`--wasm-tiering-budget=${WASM_TIERING_BUDGET}`);

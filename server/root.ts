@@ -7,7 +7,7 @@ export const ROOT = findRoot(path.dirname(fileURLToPath(import.meta.url)));
 
 function findRoot(folder: string): string {
   for (let at = folder; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, 'package-lock.json')) && existsSync(path.join(at, 'prisma'))) return at;
+    if (existsSync(path.join(at, 'package.json')) && existsSync(path.join(at, 'prisma'))) return at;
     if (path.dirname(at) === at) return process.cwd();
   }
 }

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { OPENED_BY_NAME, PACKED_COMMANDS, PROGRAMS } from '@/scripts/pack.mjs';
 import { ignoredBy, stagesOf } from '@/tests/shipping/dockerfile';
 
+const SCRIPT = /scripts\/[\w.]+/g;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
 const [build, image] = stagesOf(path.join(root, 'Dockerfile'));
@@ -49,12 +51,51 @@ describe('the image', () => {
     expect(all(image, 'VOLUME')).toEqual([environment.DATA_DIR]);
     expect(all(image, 'EXPOSE')).toEqual([environment.PORT]);
     expect(all(image, 'HEALTHCHECK')).toHaveLength(1);
-    for (const [script] of [...all(image, 'HEALTHCHECK'), ...all(image, 'CMD')]
-      .join()
-      .matchAll(/scripts\/[\w.]+/g))
+    for (const [script] of [...all(image, 'HEALTHCHECK'), ...all(image, 'CMD')].join().matchAll(SCRIPT))
       expect(existsSync(path.join(root, script))).toBe(true);
   });
 });
+
+describe('what is packed for the image', () => {
+  const under = (file: string) => OPENED_BY_NAME.some((name) => file === name || file.startsWith(`${name}/`));
+
+  test('is whatever the server opens below its own folder', () => {
+    // What the build makes is packed as it is; threads run from their source where there is no build.
+    const isMade = (file: string) => /^(\.next|dist)(\/|$)|thread-from-source|^tsconfig\.json$/.test(file);
+    const opened = openedByName();
+    expect(opened.length).toBeGreaterThan(8);
+    for (const file of opened) expect([file, isMade(file) || under(file)]).toEqual([file, true]);
+    for (const name of OPENED_BY_NAME.filter((file) => !file.startsWith('dist/')))
+      expect(existsSync(path.join(root, name))).toBe(true);
+  });
+
+  test('is each program that the build makes, and each that the image runs', () => {
+    const made = [...read('scripts/build.mjs').matchAll(/'(?:server|scripts)\/(?:\w+\/)*([\w-]+)\.ts'/g)];
+    expect(made.map(([, name]) => `dist/server/${name}.mjs`).sort()).toEqual(
+      PROGRAMS.filter((name) => name.startsWith('dist/')).sort(),
+    );
+    for (const [script] of [...all(image, 'HEALTHCHECK'), ...all(image, 'CMD')].join().matchAll(SCRIPT))
+      expect(PROGRAMS).toContain(script);
+  });
+
+  test('has the operator’s commands under the names that they have elsewhere', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(Object.keys(PACKED_COMMANDS)));
+    for (const command of Object.values(PACKED_COMMANDS)) expect(PROGRAMS).toContain(command.split(' ')[1]);
+  });
+});
+
+/** All that the server joins to its own folder, be it written there or named in the same file. */
+function openedByName(): string[] {
+  return readdirSync(path.join(root, 'server'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const source = read(path.join('server', name));
+      return [...source.matchAll(/path\.join\(\s*ROOT,\s*(?:'([^']+)'|([A-Z_]+))/g)].map(
+        ([, written, named]) => written ?? new RegExp(`const ${named} = '([^']+)'`).exec(source)![1]!,
+      );
+    });
+}
 
 describe('compose', () => {
   const compose = parse(read('compose.yaml')) as Compose;
@@ -111,6 +152,6 @@ describe('Kubernetes', () => {
 
 test('systemd starts programs that there are', () => {
   for (const name of ['perceptroom.service', 'perceptroom-backup.service'])
-    for (const [script] of read(`deploy/${name}`).matchAll(/scripts\/[\w.]+/g))
+    for (const [script] of read(`deploy/${name}`).matchAll(SCRIPT))
       expect(existsSync(path.join(root, script))).toBe(true);
 });

@@ -6,7 +6,8 @@ import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { buildKernels, KERNELS_FILE } from '@/scripts/build-kernels.mjs';
+import { buildKernels } from '@/scripts/build-kernels.mjs';
+import { KERNELS_FILE } from '@/scripts/kernels-file.mjs';
 import { launchChromium, type WantedBrowser } from '@/tests/browser/chromium';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));

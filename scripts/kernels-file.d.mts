@@ -1,0 +1,1 @@
+export const KERNELS_FILE: string;
