@@ -15,6 +15,7 @@ import { RenderTurns } from './http/render-turns';
 import { createRouter } from './http/router';
 import { SharedPages } from './http/shared-pages';
 import { SlowReaders } from './http/slow-readers';
+import { watchUnnamedProxy } from './http/unnamed-proxy';
 import { Imports } from './import/imports';
 import { Backlogs } from './live/backlog';
 import { BOUNDS } from './live/bounds';
@@ -88,7 +89,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
   const gate = new Gate({
     bounds,
     steady,
-    behindProxy: env.publicOrigin !== null,
+    proxies: env.trustedProxies,
     socketPath: SOCKET_PATH,
     knowsSocket: (id) => sockets.knows(id),
     isProofGood: (request) => isProofGood(eventParts, request),
@@ -172,9 +173,8 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
       if (!request.url?.startsWith(SOCKET_PATH)) socket.destroy();
     });
   gate.guard(http);
-  new ConnectionLimits(http, bounds.connections, env.publicOrigin === null, () =>
-    metrics.hungUp('connections'),
-  );
+  watchUnnamedProxy(http, env, log);
+  new ConnectionLimits(http, bounds.connections, env.trustedProxies, () => metrics.hungUp('connections'));
 
   async function stopAll(): Promise<void> {
     sockets.announceStop();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { MOST_KEEP_DAYS, NOTICE_DAYS } from '@/protocol/keeping-days';
 import type { KeepingPolicy } from '@/protocol/retention';
 import { makeFolder } from './make-folder';
+import { TrustedProxies } from './trusted-proxies';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -63,6 +64,20 @@ const schema = z.object({
     // As browsers send it: an international name in its ASCII form, no port that the scheme has anyhow.
     .transform((text) => new URL(text).origin)
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text, problems) => {
+      try {
+        return new TrustedProxies(text.split(',').map((part) => part.trim()));
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        problems.addIssue(
+          'must be addresses or networks of proxies with commas between, such as 10.0.0.5,172.16.0.0/12 (also: loopback, private)',
+        );
+        return z.NEVER;
+      }
+    })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   AUTH_SECRET: z
     .string()
@@ -93,6 +108,8 @@ export interface Env {
   redisUrl: string | null;
   /** How browsers reach the server through a proxy, such as https://class.example.org; null: by any address of this machine. */
   publicOrigin: string | null;
+  /** Whose `X-Forwarded-For` counts. With a public origin a proxy on this machine, unless others are named; otherwise nobody's. */
+  trustedProxies: TrustedProxies;
   logLevel: (typeof LOG_LEVELS)[number];
   /** For how long classes are kept after their end. */
   keeping: KeepingPolicy;
@@ -134,6 +151,8 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     publicOrigin: values.PUBLIC_ORIGIN ?? null,
+    trustedProxies:
+      values.TRUSTED_PROXIES ?? new TrustedProxies(values.PUBLIC_ORIGIN === undefined ? [] : ['loopback']),
     logLevel: values.LOG_LEVEL,
     keeping,
     ...(values.START_ANEW && { startAnew: new Set(values.START_ANEW) }),

@@ -54,10 +54,9 @@ async function start(): Promise<void> {
   checkSecret(env, await accountsDatabase().client.user.count());
   const accounts = new Accounts(env, accountsDatabase());
   keepAccounts(accounts);
-  const behindProxy = env.publicOrigin !== null;
   const auth: TeacherAccounts = {
     sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
-    handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy }),
+    handleAuth: (request, response) => serveAuth(accounts, request, response, env.trustedProxies),
     onSessionEnded: (listener) => accounts.onSessionEnded(listener),
     findTeacher: (email, askedBy) => accounts.directory.find(email, askedBy),
     emailsOf: (teacherIds) => accounts.directory.emailsOf(teacherIds),

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { TrustedProxies } from '@/server/trusted-proxies';
 import type { Accounts } from './accounts';
 
 /** Node's headers as the web's. */
@@ -24,16 +25,6 @@ async function readAll(request: IncomingMessage): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/**
- * The address that limits count by. Behind a proxy (there is a public origin) it is what the proxy has put last into
- * X-Forwarded-For; otherwise that header is anybody's claim and the connection's own address counts.
- */
-export function addressOf(request: IncomingMessage, behindProxy: boolean): string {
-  const forwarded = behindProxy ? request.headers['x-forwarded-for'] : undefined;
-  const last = [forwarded ?? []].flat().join(',').split(',').at(-1)?.trim();
-  return last || (request.socket.remoteAddress ?? '');
-}
-
 /** Methods that a web `Request` cannot have. */
 const NO_WEB_METHODS: readonly (string | undefined)[] = ['CONNECT', 'TRACE', 'TRACK'];
 
@@ -42,7 +33,7 @@ export async function serveAuth(
   accounts: Pick<Accounts, 'handle'>,
   request: IncomingMessage,
   response: ServerResponse,
-  options: { behindProxy: boolean },
+  proxies: TrustedProxies,
 ): Promise<void> {
   if (NO_WEB_METHODS.includes(request.method)) {
     response.writeHead(405, { allow: 'POST', connection: 'close' }).end();
@@ -62,7 +53,7 @@ export async function serveAuth(
       headers: webHeaders(request.headers),
       ...(method !== 'GET' && method !== 'HEAD' && { body }),
     }),
-    addressOf(request, options.behindProxy),
+    proxies.addressOf(request),
   );
   const cookies = answered.headers.getSetCookie();
   const headers = Object.fromEntries([...answered.headers].filter(([name]) => name !== 'set-cookie'));

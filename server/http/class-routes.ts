@@ -6,7 +6,6 @@ import { LIMITS } from '@/protocol/limits';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { drawRoomCode } from '@/protocol/room-code';
 import { idSchema } from '@/protocol/run';
-import { addressOf } from '@/server/auth/node-handler';
 import { newId, unforeseeable } from '@/server/live/credentials';
 import { byCode, byId, openRoute, ownerRoute, teacherRoute } from './route';
 
@@ -58,8 +57,7 @@ export const entranceRoute = openRoute({
   handle: async ({ parts, request }, { code }): Promise<Answer<ClassEntrance>> => {
     const live = await parts.classes.byCode(code);
     if (!live && (await parts.groups.hasRoom(code))) return refuse('room-closed');
-    if (!live)
-      return parts.guesses.wrong(addressOf(request, parts.env.publicOrigin !== null), 'unknown-code');
+    if (!live) return parts.guesses.wrong(parts.env.trustedProxies.addressOf(request), 'unknown-code');
     const state = live.state();
     if (state.phase === 'ended') return refuse(state.groupId === null ? 'class-ended' : 'room-closed');
     return {

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Bounds } from '@/server/live/bounds';
+import type { TrustedProxies } from '@/server/trusted-proxies';
 
 /** Connections of one address: those that have said something whole, and those that have not, in order of coming. */
 interface Peer {
@@ -16,14 +17,13 @@ export class ConnectionLimits {
   private readonly peers = new Map<string, Peer>();
   private readonly addresses = new WeakMap<Socket, string>();
 
-  /** @param countsAddresses false behind a proxy, where all connections are its own */
+  /** @param proxies what comes through a trusted one is its own connection, and is not counted */
   constructor(
     http: Server,
     private readonly bounds: Bounds['connections'],
-    countsAddresses: boolean,
+    private readonly proxies: TrustedProxies,
     private readonly onCut: () => void,
   ) {
-    if (!countsAddresses) return;
     http.on('connection', (socket) => this.opened(socket));
     http.on('request', ({ socket }) => this.heard(socket));
     http.on('upgrade', ({ socket }) => this.heard(socket));
@@ -31,6 +31,7 @@ export class ConnectionLimits {
 
   private opened(socket: Socket): void {
     const address = socket.remoteAddress ?? '';
+    if (this.proxies.trusts(address)) return;
     const peer = this.peers.get(address) ?? { open: 0, silent: new Set() };
     this.peers.set(address, peer);
     this.addresses.set(socket, address);

@@ -1,15 +1,15 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RateLimiter } from '@/base/rate-limiter';
-import { addressOf } from '@/server/auth/node-handler';
 import type { Bounds } from '@/server/live/bounds';
 import { browserKindOf } from '@/server/live/browser-kind';
 import { FairTurns } from '@/server/live/fair-turns';
+import type { TrustedProxies } from '@/server/trusted-proxies';
 
 export interface GateParts {
   bounds: Bounds;
   steady: () => number;
-  behindProxy: boolean;
+  proxies: TrustedProxies;
   socketPath: string;
   /** Whether there is a socket with this id. */
   knowsSocket(id: string): boolean;
@@ -97,13 +97,13 @@ export class Gate {
   }
 
   private mayAsk(request: IncomingMessage): boolean | Promise<boolean> {
-    const { steady, socketPath, behindProxy, knowsSocket } = this.parts;
+    const { steady, socketPath, proxies, knowsSocket } = this.parts;
     const proof = proofOf(request);
     if (proof !== null && this.proven.has(proof) && this.persons.allow(proof, steady())) return true;
     const isSocket = request.url?.startsWith(socketPath) ?? false;
     const id = isSocket ? /[?&]sid=([^&]+)/.exec(request.url ?? '')?.[1] : undefined;
     if (id !== undefined && knowsSocket(id)) return this.sessions.allow(id, steady());
-    const address = addressOf(request, behindProxy);
+    const address = proxies.addressOf(request);
     // One with a proof who asks too much stands with the others.
     const turn = (isSocket ? this.handshakes : this.requests).admit(address, browserKindOf(request));
     return turn === true || proof === null || this.proven.has(proof) ? turn : this.ifProven(request, turn);

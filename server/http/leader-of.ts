@@ -3,7 +3,6 @@ import { teachingRole } from '@/classroom/assistants';
 import type { Actor } from '@/classroom/commands';
 import { type AssistantRole, assistantTokenSchema, reaches } from '@/protocol/assistants';
 import { type Answer, refuse } from '@/protocol/refusals';
-import { addressOf } from '@/server/auth/node-handler';
 import { secretMatches } from '@/server/live/credentials';
 import type { EventParts } from '@/server/live/event';
 import type { LiveClass } from '@/server/live/live-class';
@@ -31,7 +30,7 @@ export async function leaderOf(
   const link = live?.state().assistants.find(({ tokenHash }) => secretMatches(token.data, tokenHash));
   if (!live || !link)
     return parts.guesses.wrong(
-      addressOf(request, parts.env.publicOrigin !== null),
+      parts.env.trustedProxies.addressOf(request),
       live ? 'unknown-link' : 'unknown-code',
     );
   return mayLead(live, { kind: 'assistant', assistantId: link.id }, least)

@@ -3,7 +3,6 @@ import { checkpointAddress } from '@/protocol/checkpoints';
 import { type OwnPageCode, type OwnPageLink, typedPageCodeSchema } from '@/protocol/own-page';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { normaliseReturnCode, RETURN_CODE_LIFE_MS } from '@/protocol/return-code';
-import { addressOf } from '@/server/auth/node-handler';
 import { authSecret } from '@/server/env';
 import { pageOwner } from '@/server/live/page-owner';
 import { ownPageToken } from '@/server/own-page-token';
@@ -50,7 +49,7 @@ export const ownPageByCodeRoute = openRoute({
     if (!typed.success) return refuse('bad-request');
     const token = parts.pageCodes.claim(normaliseReturnCode(typed.data.code), parts.steady());
     return token === null
-      ? parts.guesses.wrong(addressOf(request, parts.env.publicOrigin !== null), 'page-code-wrong')
+      ? parts.guesses.wrong(parts.env.trustedProxies.addressOf(request), 'page-code-wrong')
       : { ok: true, token };
   },
 });

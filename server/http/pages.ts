@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { refuse } from '@/protocol/refusals';
 import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
-import { addressOf } from '@/server/auth/node-handler';
 import type { EventParts } from '@/server/live/event';
 import type { Pages } from '@/server/live/parts';
 import { ROOT } from '@/server/root';
@@ -34,7 +33,7 @@ export async function answerPage(
   { pathname }: URL,
 ): Promise<void> {
   if (isFile(pathname)) return pages.handle(request, response);
-  const address = addressOf(request, parts.env.publicOrigin !== null);
+  const address = parts.env.trustedProxies.addressOf(request);
   const code = codeIn(pathname);
   if (code !== null && (await isNobodys(parts, code))) {
     const told = await parts.guesses.wrong(address, 'unknown-code');

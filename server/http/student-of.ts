@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Student } from '@/classroom/state';
 import { credentialsSchema } from '@/protocol/attach';
 import { type Refusal, refuse } from '@/protocol/refusals';
-import { addressOf } from '@/server/auth/node-handler';
 import { secretMatches } from '@/server/live/credentials';
 import type { EventParts } from '@/server/live/event';
 import type { LiveClass } from '@/server/live/live-class';
@@ -15,7 +14,7 @@ export async function studentOf(
 ): Promise<{ ok: true; live: LiveClass; student: Student } | Refusal> {
   const credentials = readAuthorization(request.headers.authorization);
   if (!credentials) return refuse('not-attached');
-  const address = addressOf(request, parts.env.publicOrigin !== null);
+  const address = parts.env.trustedProxies.addressOf(request);
   const live = await parts.classes.byCode(code);
   const student = live?.state().students[credentials.studentId];
   if (!live || !student || !secretMatches(credentials.secret, student.secretHash)) {

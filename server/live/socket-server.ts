@@ -2,7 +2,6 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
-import { addressOf } from '@/server/auth/node-handler';
 import { isOwnOrigin } from '@/server/auth/own-origin';
 import type { StorageHealth } from '@/server/store/storage-health';
 import { refusalOf } from '@/server/store/storage-trouble';
@@ -36,7 +35,7 @@ export class SocketServer {
     private readonly parts: ApplicationParts & { storage: StorageHealth },
     { backlogs, intakes }: { backlogs: Backlogs; intakes: Intakes },
   ) {
-    const { publicOrigin } = parts.env;
+    const { publicOrigin, trustedProxies } = parts.env;
     this.io = new Server<ClientToServer, ServerToClient>({
       path: SOCKET_PATH,
       serveClient: false,
@@ -56,7 +55,7 @@ export class SocketServer {
     this.io.on('connection', (socket) => {
       const line = lines.get(socket.conn);
       if (!line) throw new Error('a socket without a line');
-      const address = addressOf(socket.request as IncomingMessage, publicOrigin !== null);
+      const address = trustedProxies.addressOf(socket.request as IncomingMessage);
       const connection = new Connection(socket, line, address);
       this.connections.add(connection);
       if (parts.storage.state !== 'ok') socket.emit('storage', parts.storage.state);
@@ -72,7 +71,7 @@ export class SocketServer {
     this.io.engine.on('connection', (engine: EngineConnection & { id: string; request: IncomingMessage }) => {
       this.ids.add(engine.id);
       engine.on('close', () => this.ids.delete(engine.id));
-      const address = addressOf(engine.request, publicOrigin !== null);
+      const address = trustedProxies.addressOf(engine.request);
       lines.set(engine, new EngineLine(engine, backlogs, intakes.open(address), address));
     });
     this.sessionCheck = setInterval(() => void this.checkSessions(), SESSION_CHECK_MS);

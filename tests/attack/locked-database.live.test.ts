@@ -54,7 +54,7 @@ async function start(accountsOn: 'a thread' | 'the main thread') {
     store,
     auth: {
       sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
-      handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy: false }),
+      handleAuth: (request, response) => serveAuth(accounts, request, response, env.trustedProxies),
       onSessionEnded: (listener) => accounts.onSessionEnded(listener),
       findTeacher: async () => null,
       emailsOf: async () => ({}),

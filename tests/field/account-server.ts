@@ -75,7 +75,7 @@ export class AccountServer {
       store,
       auth: {
         sessionOf: (headers) => accounts.sessionOf(webHeaders(headers)),
-        handleAuth: (request, response) => serveAuth(accounts, request, response, { behindProxy: false }),
+        handleAuth: (request, response) => serveAuth(accounts, request, response, env.trustedProxies),
         onSessionEnded: (listener) => accounts.onSessionEnded(listener),
         findTeacher: (email, askedBy) => accounts.directory.find(email, askedBy),
         emailsOf: (teacherIds) => accounts.directory.emailsOf(teacherIds),

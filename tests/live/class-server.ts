@@ -99,6 +99,7 @@ export async function startServer(
     pages = null,
     port: wanted = 0,
     score = (verifier) => verifier,
+    settings = {},
   }: {
     wrap?: (store: Store) => Store;
     log?: Logger;
@@ -106,9 +107,11 @@ export async function startServer(
     pages?: Pages | null;
     port?: number;
     score?: (usual: Verifier) => Verifier;
+    /** As an operator sets them. */
+    settings?: Record<string, string>;
   } = {},
 ): Promise<RunningServer> {
-  const env = readEnv({ DATA_DIR: dataDir, PORT: String(wanted), HOST: '127.0.0.1' });
+  const env = readEnv({ ...settings, DATA_DIR: dataDir, PORT: String(wanted), HOST: '127.0.0.1' });
   const opened = await openStore(env, { inWorker: true });
   const store = wrap(opened);
   const auth = plainAccounts();

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { serveAuth } from '@/server/auth/node-handler';
+import { TrustedProxies } from '@/server/trusted-proxies';
 
 let server: Server | null = null;
 afterEach(() => server?.close());
@@ -26,7 +27,7 @@ async function startAuth() {
     },
   };
   server = createServer((request, response) => {
-    serveAuth(accounts, request, response, { behindProxy: false }).catch((error) => {
+    serveAuth(accounts, request, response, new TrustedProxies([])).catch((error) => {
       failures.push(error);
       response.writeHead(500).end();
     });

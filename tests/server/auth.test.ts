@@ -1,8 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { AUTH_ERROR_CODES, codeOf, signInSchema, signUpSchema } from '@/protocol/auth';
 import { STATUS } from '@/server/auth/error-codes';
-import { addressOf } from '@/server/auth/node-handler';
 import { HasherBusyError, PasswordHasher } from '@/server/auth/password-hasher';
 import { SignInLimits } from '@/server/auth/sign-in-limits';
 
@@ -54,20 +52,6 @@ describe('SignInLimits', () => {
       expect(limits.take('ada@example.org', '192.168.1.5', 0)).toBeNull();
       limits.succeeded('ada@example.org', '192.168.1.5', 0);
     }
-  });
-});
-
-describe('addressOf', () => {
-  const request = (forwarded?: string) =>
-    ({
-      headers: { ...(forwarded && { 'x-forwarded-for': forwarded }) },
-      socket: { remoteAddress: '10.0.0.9' },
-    }) as unknown as IncomingMessage;
-
-  it('believes X-Forwarded-For behind a proxy alone, and there its last entry', () => {
-    expect(addressOf(request('1.1.1.1, 2.2.2.2'), true)).toBe('2.2.2.2');
-    expect(addressOf(request('1.1.1.1'), false)).toBe('10.0.0.9');
-    expect(addressOf(request(), true)).toBe('10.0.0.9');
   });
 });
 

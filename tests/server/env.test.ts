@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { authSecret, EnvError, readEnv } from '@/server/env';
+import { TrustedProxies } from '@/server/trusted-proxies';
 
 function problemsOf(variables: Record<string, string>): readonly string[] {
   try {
@@ -23,6 +24,7 @@ describe('readEnv', () => {
       databaseUrl: null,
       redisUrl: null,
       publicOrigin: null,
+      trustedProxies: new TrustedProxies([]),
       logLevel: 'info',
       keeping: { defaultDays: 365, mostDays: 730 },
       secret: null,
@@ -43,6 +45,19 @@ describe('readEnv', () => {
     });
     expect(env).toMatchObject({ port: 0, databaseUrl: 'postgresql://u:p@h/db', redisUrl: 'redis://h' });
     expect(env.publicOrigin).toBe('https://class.example.org');
+  });
+
+  it('believes the proxies that are named; with a public origin alone those of this machine', () => {
+    const trusts = (variables: Record<string, string>, address: string) =>
+      readEnv(variables).trustedProxies.trusts(address);
+    expect(trusts({}, '127.0.0.1')).toBe(false);
+    const PUBLIC_ORIGIN = 'https://class.example';
+    expect(trusts({ PUBLIC_ORIGIN }, '127.0.0.1')).toBe(true);
+    expect(trusts({ PUBLIC_ORIGIN }, '10.0.0.5')).toBe(false);
+    expect(trusts({ PUBLIC_ORIGIN, TRUSTED_PROXIES: '10.0.0.5, 2001:db8::/32' }, '2001:db8::9')).toBe(true);
+    expect(trusts({ PUBLIC_ORIGIN, TRUSTED_PROXIES: '10.0.0.5' }, '127.0.0.1')).toBe(false);
+    for (const TRUSTED_PROXIES of ['proxy.local', '10.0.0.0/33', '10.0.0.5;10.0.0.6', '10.0.0.0/8/8', ','])
+      expect(problemsOf({ TRUSTED_PROXIES })[0]).toContain('TRUSTED_PROXIES must be addresses');
   });
 
   it('keeps no longer than the operator allows, whichever of the two is given', () => {
