@@ -99,7 +99,7 @@ export default defineConfig({
           globalSetup,
           expect: patient,
           ...waiting,
-          include: ['tests/live/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],
+          include: ['tests/{live,nodes}/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],
           ...patience,
         },
       },

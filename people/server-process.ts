@@ -8,8 +8,8 @@ import { freePort } from './free-port';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface ServerProcessOptions {
-  /** Variables beside port, address and data folder. */
-  env?: Record<string, string>;
+  /** Variables beside port, address and data folder, which may depend on the port. */
+  env?: Record<string, string> | ((port: number) => Record<string, string>);
   /** A prepared data folder; it is removed with the server. Default: a new one. */
   dataDir?: string;
   /** What is run; default: `npm start`'s program. */
@@ -84,8 +84,9 @@ export class ServerProcess {
         HOST: '127.0.0.1',
         // Never the operator's own database.
         DATABASE_URL: '',
+        REDIS_URL: '',
         PUBLIC_ORIGIN: '',
-        ...env,
+        ...(typeof env === 'function' ? env(this.port) : env),
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
       },

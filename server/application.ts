@@ -31,7 +31,10 @@ import { LiveClasses } from './live/live-classes';
 import { isNicknameFit } from './live/nickname-filter';
 import { OwnPageCodes } from './live/own-page-codes';
 import type { ApplicationParts } from './live/parts';
+import type { NodeDuty } from './live/room-keeper';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
+import { type NodeMeans, ServerNode } from './nodes/node';
+import { unlessElsewhere } from './store/elsewhere';
 import { StorageHealth } from './store/storage-health';
 import type { Store } from './store/store';
 import { endLeftReveals } from './upkeep/left-reveals';
@@ -59,26 +62,32 @@ export interface Perceptroom {
   stop(): Promise<void>;
 }
 
-/** Puts the live server together from its parts. The parts stay the caller's: `stop` closes none of them. */
-export function createPerceptroom(parts: ApplicationParts): Perceptroom {
+/**
+ * Puts the live server together from its parts. The parts stay the caller's: `stop` closes none of them.
+ * @param parts `node`: where it is one of several; that is closed with it
+ */
+export function createPerceptroom(parts: ApplicationParts & { node?: NodeMeans | null }): Perceptroom {
   const { env, store, clock, log } = parts;
   const bounds = { ...BOUNDS, ...parts.bounds };
   const steady = parts.steady ?? (() => performance.now());
+  const node = parts.node ? new ServerNode(parts.node, { bounds, secret: authSecret(env), log }) : null;
   const ensembles = createEnsembleCounter();
   const roundUploads = new RoundUploads(new Spool(path.join(env.dataDir, 'round-uploads')));
-  const classes = new LiveClasses({
+  const hosting = {
     ...{ store, now: clock, steady, isNicknameFit, log },
     secret: authSecret(env),
     rounds: { uploads: roundUploads, counter: ensembles },
-    onDeleted: (studentIds) => failures.forget(studentIds),
-  });
+    onDeleted: (studentIds: readonly string[]) => failures.forget(studentIds),
+  };
+  const classes = new LiveClasses(hosting, parts.node?.leases);
   const groups = new Groups({ store, classes, now: clock });
   const retention = new Retention({ store, classes, groups, policy: env.keeping, clock, log });
-  const nightly = new Nightly('retention', (isStopping) => retention.run(isStopping), { store, clock, log });
+  const night = { store, clock, log, isHere: () => hasDuty(classes, 'upkeep') };
+  const nightly = new Nightly('retention', (isStopping) => retention.run(isStopping), night);
   const leftReveals = new Nightly(
     'left-reveals',
     (isStopping) => endLeftReveals({ store, classes, clock, log }, isStopping),
-    { store, clock, log },
+    night,
   );
   const stopClosing = parts.auth.onAccountClosing(async (teacherId) => {
     await classes.letGoOf(teacherId);
@@ -92,6 +101,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     proxies: env.trustedProxies,
     socketPath: SOCKET_PATH,
     knowsSocket: (id) => sockets.knows(id),
+    isAdmitted: (request) => node?.handOn.isFromNode(request) ?? false,
     isProofGood: (request) => isProofGood(eventParts, request),
     onSlowed: (kind) => metrics.slowed(kind),
   });
@@ -160,12 +170,16 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
       isStopping: () => stopping !== null,
       metrics: () => metrics.text(),
       answered: (route, milliseconds, status) => metrics.requested(route, milliseconds, status),
+      handOn: node?.handOn ?? null,
     }),
   );
-  const door = new Door(ALL_EVENTS, eventParts, (event, milliseconds, answer) =>
-    metrics.answered(event, milliseconds, answer),
+  const door = new Door(
+    ALL_EVENTS,
+    eventParts,
+    (event, milliseconds, answer) => metrics.answered(event, milliseconds, answer),
+    node ? (connection, payload, where) => node.edge.attach(connection, payload, where) : undefined,
   );
-  const sockets = new SocketServer(http, door, eventParts, { backlogs, intakes });
+  const sockets = new SocketServer(http, door, eventParts, { backlogs, intakes, node });
   const slowReaders = new SlowReaders(http, bounds, steady, (kind) => metrics.hungUp(kind));
   // An upgrade that nobody takes would stay open for ever.
   if (!parts.pages?.takeUpgrades)
@@ -195,6 +209,7 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
     slowReaders.close();
     stopClosing();
     classes.close();
+    await node?.stop();
     metrics.close();
   }
 
@@ -205,7 +220,8 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
         http.once('error', reject);
         http.listen(env.port, env.host, () => {
           http.off('error', reject);
-          void imports.start().catch((error: unknown) => {
+          node?.listen(door);
+          void startImports(imports, classes).catch((error: unknown) => {
             log.error({ err: error }, 'what was left of imports could not be removed');
           });
           void leaveNoOrphans(roundUploads, store).catch((error: unknown) => {
@@ -225,6 +241,16 @@ export function createPerceptroom(parts: ApplicationParts): Perceptroom {
       return stopping;
     },
   };
+}
+
+/** Whether it is this node that does something for all; the only one does everything. */
+async function hasDuty(classes: LiveClasses, duty: NodeDuty): Promise<boolean> {
+  return (await unlessElsewhere(classes.claimForGood(duty).then(() => true))) ?? false;
+}
+
+/** What another node is importing is not what was left. */
+async function startImports(imports: Imports, classes: LiveClasses): Promise<void> {
+  await imports.start({ alone: await hasDuty(classes, 'imports') });
 }
 
 /** Of rounds that were on when the server ended only those that are still on keep what devices had sent. */

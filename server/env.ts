@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { MOST_KEEP_DAYS, NOTICE_DAYS } from '@/protocol/keeping-days';
@@ -58,6 +59,10 @@ const schema = z.object({
     .string()
     .refine(hasScheme(['redis:', 'rediss:']), 'must begin with redis://')
     .optional(),
+  NODE_ADDRESS: z
+    .string()
+    .regex(/^(\[[0-9a-fA-F:.]+\]|[^\s/:]+):\d{1,5}$/, 'must be host and port, such as 10.0.0.5:3000')
+    .optional(),
   PUBLIC_ORIGIN: z
     .string()
     .refine(isOrigin, 'must be scheme, host and port alone, such as https://class.example.org')
@@ -104,8 +109,10 @@ export interface Env {
   dataDir: string;
   /** postgres://… or null: SQLite in `dataDir`. */
   databaseUrl: string | null;
-  /** Checked, and not used while one process serves all. */
+  /** With it this is one of several nodes on the database of `databaseUrl`; null: it is the only server. */
   redisUrl: string | null;
+  /** Where other nodes reach this one: host and port. */
+  nodeAddress: string;
   /** How browsers reach the server through a proxy, such as https://class.example.org; null: by any address of this machine. */
   publicOrigin: string | null;
   /** Whose `X-Forwarded-For` counts. With a public origin a proxy on this machine, unless others are named; otherwise nobody's. */
@@ -143,6 +150,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     throw new EnvError([...new Set(lines)]);
   }
   const values = parsed.data;
+  if (values.REDIS_URL !== undefined) checkNodes(values);
   const keeping = keepingPolicy(values.KEEP_DAYS, values.KEEP_DAYS_MAX);
   return {
     port: values.PORT,
@@ -150,6 +158,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     dataDir: path.resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
+    nodeAddress: values.NODE_ADDRESS ?? `${hostname()}:${values.PORT}`,
     publicOrigin: values.PUBLIC_ORIGIN ?? null,
     trustedProxies:
       values.TRUSTED_PROXIES ?? new TrustedProxies(values.PUBLIC_ORIGIN === undefined ? [] : ['loopback']),
@@ -158,6 +167,16 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     ...(values.START_ANEW && { startAnew: new Set(values.START_ANEW) }),
     secret: values.AUTH_SECRET ?? null,
   };
+}
+
+/** What several nodes must have in common. @throws EnvError with a line for each that is missing */
+function checkNodes(given: { DATABASE_URL?: string; PUBLIC_ORIGIN?: string; AUTH_SECRET?: string }): void {
+  const missing = [
+    given.DATABASE_URL === undefined && 'DATABASE_URL (the database of all nodes)',
+    given.PUBLIC_ORIGIN === undefined && 'PUBLIC_ORIGIN (the address of the proxy before them)',
+    given.AUTH_SECRET === undefined && 'AUTH_SECRET (the same for all nodes)',
+  ].filter((line) => line !== false);
+  if (missing.length > 0) throw new EnvError(missing.map((what) => `REDIS_URL needs ${what} as well`));
 }
 
 /** What is left out fits what is given. @throws EnvError where the two that are given do not fit each other */

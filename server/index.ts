@@ -15,6 +15,8 @@ import { warmPages } from './http/warm-pages';
 import type { Pages, TeacherAccounts } from './live/parts';
 import { logFor } from './log';
 import { keepMemorySmall } from './memory';
+import type { NodeMeans } from './nodes/node';
+import { RedisInbox } from './nodes/redis-inbox';
 import { ROOT } from './root';
 import { checkFormerData, checkSecret } from './store/former-data';
 import { databaseProblem, migrateDatabase } from './store/migrate';
@@ -22,6 +24,7 @@ import { MigrationError } from './store/migration-plan';
 import { openPageStore } from './store/open-page-store';
 import { openStoreThread } from './store/open-store';
 import { accountsDatabase } from './store/page-store';
+import { RoomLeases } from './store/room-leases';
 import { SoleServer } from './store/sole-server';
 import { StorageHealth } from './store/storage-health';
 import { READY } from './supervisor';
@@ -45,7 +48,8 @@ async function start(): Promise<void> {
   const unlock = lockDataDir(env.dataDir);
   process.on('exit', unlock);
   const health = new StorageHealth();
-  const place = env.databaseUrl === null ? null : await claimDatabase(env.databaseUrl, health);
+  const shared = env.redisUrl !== null;
+  const place = env.databaseUrl === null ? null : await claimDatabase(env.databaseUrl, health, shared);
   await checkFormerData(env);
   const applied = await migrateDatabase(env);
   if (applied.length > 0) log.info({ migrations: applied.length }, 'the database is up to date now');
@@ -62,6 +66,7 @@ async function start(): Promise<void> {
     emailsOf: (teacherIds) => accounts.directory.emailsOf(teacherIds),
     onAccountClosing: (listener) => accounts.onAccountClosing(listener),
   };
+  const node = await openNode(env);
   const verifier = createVerifier({ threads: scoringThreads() });
   const pages = new NextPages(env, process.env.NODE_ENV !== 'production');
   const clock = steadyClock();
@@ -72,6 +77,7 @@ async function start(): Promise<void> {
     verifier,
     clock: clock.now,
     log: logFor('live'),
+    node,
     pages,
   });
 
@@ -113,12 +119,24 @@ async function start(): Promise<void> {
 /** What to do when another server has taken the database: end; in order, once there is an order to end in. */
 let replaced: () => void = () => process.exit(1);
 
-async function claimDatabase(url: string, health: StorageHealth): Promise<SoleServer> {
+async function claimDatabase(url: string, health: StorageHealth, shared: boolean): Promise<SoleServer> {
   try {
-    return await SoleServer.claim(url, health, () => replaced());
+    return await SoleServer.claim(url, health, () => replaced(), { shared });
   } catch (error) {
     if (error instanceof EnvError) throw error;
     throw databaseProblem({ databaseUrl: url, dataDir: '' }, error);
+  }
+}
+
+/** What makes this one of several nodes; null: it is the only server. */
+async function openNode({ databaseUrl, redisUrl, nodeAddress }: Env): Promise<NodeMeans | null> {
+  if (databaseUrl === null || redisUrl === null) return null;
+  const leases = await RoomLeases.open(databaseUrl, nodeAddress, logFor('nodes'));
+  try {
+    return { leases, inbox: await RedisInbox.open(redisUrl, leases.node, logFor('nodes')) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EnvError([`The Redis of REDIS_URL cannot be reached: ${reason}`]);
   }
 }
 

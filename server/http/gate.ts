@@ -13,6 +13,8 @@ export interface GateParts {
   socketPath: string;
   /** Whether there is a socket with this id. */
   knowsSocket(id: string): boolean;
+  /** Whether another node has let it in. */
+  isAdmitted(request: IncomingMessage): boolean;
   /** Whether what a request shows proves who it is from. */
   isProofGood(request: IncomingMessage): Promise<boolean>;
   onSlowed(kind: 'request' | 'handshake'): void;
@@ -97,7 +99,8 @@ export class Gate {
   }
 
   private mayAsk(request: IncomingMessage): boolean | Promise<boolean> {
-    const { steady, socketPath, proxies, knowsSocket } = this.parts;
+    const { steady, socketPath, proxies, knowsSocket, isAdmitted } = this.parts;
+    if (isAdmitted(request)) return true;
     const proof = proofOf(request);
     if (proof !== null && this.proven.has(proof) && this.persons.allow(proof, steady())) return true;
     const isSocket = request.url?.startsWith(socketPath) ?? false;

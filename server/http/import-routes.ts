@@ -8,7 +8,10 @@ import { teacherOf } from './teacher-of';
 export const lookAtClassFileRoute = teacherRoute({
   method: 'POST',
   path: IMPORT_PATH,
-  handle: ({ parts, request, teacherId }) => parts.imports.look(request, teacherId),
+  handle: async ({ parts, request, teacherId }) => {
+    await parts.classes.claimForGood('imports');
+    return parts.imports.look(request, teacherId);
+  },
 });
 
 /** Makes the class of a file that was looked at. */
@@ -18,6 +21,8 @@ export const importClassRoute = openRoute({
   params: z.object({ import: idSchema }),
   handle: async ({ parts, request }, { import: importId }) => {
     const teacher = await teacherOf(parts, request);
-    return teacher.ok ? parts.imports.bring(importId, teacher.teacherId) : teacher;
+    if (!teacher.ok) return teacher;
+    await parts.classes.claimForGood('imports');
+    return parts.imports.bring(importId, teacher.teacherId);
   },
 });

@@ -34,6 +34,7 @@ export const ownPageCodeRoute = openRoute({
   handle: async ({ parts }, { token }): Promise<Answer<OwnPageCode>> => {
     const owner = await pageOwner(parts, token);
     if (!owner.ok) return owner;
+    await parts.classes.claimForGood('page-codes');
     return { ok: true, code: parts.pageCodes.issue(token, parts.steady()), lifeMs: RETURN_CODE_LIFE_MS };
   },
 });
@@ -47,6 +48,7 @@ export const ownPageByCodeRoute = openRoute({
   handle: async ({ parts, request }): Promise<Answer<OwnPageLink>> => {
     const typed = typedPageCodeSchema.safeParse(await readJson(request));
     if (!typed.success) return refuse('bad-request');
+    await parts.classes.claimForGood('page-codes');
     const token = parts.pageCodes.claim(normaliseReturnCode(typed.data.code), parts.steady());
     return token === null
       ? parts.guesses.wrong(parts.env.trustedProxies.addressOf(request), 'page-code-wrong')

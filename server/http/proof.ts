@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { roomCodeSchema } from '@/protocol/room-code-schema';
 import type { EventParts } from '@/server/live/event';
+import { ElsewhereError } from '@/server/store/elsewhere';
 import { studentOf } from './student-of';
 
 /** Whether a request is a signed-in teacher's, or a student's of the class that it is about. */
@@ -12,7 +13,7 @@ export async function isProofGood(parts: EventParts, request: IncomingMessage): 
     }
     return (await parts.auth.sessionOf(request.headers)) !== null;
   } catch (error) {
-    parts.log.error({ err: error }, 'a proof could not be looked at');
+    if (!(error instanceof ElsewhereError)) parts.log.error({ err: error }, 'a proof could not be looked at');
     return false;
   }
 }

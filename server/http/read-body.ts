@@ -3,6 +3,14 @@ import type { IncomingMessage } from 'node:http';
 /** `too-large`: more came than allowed. `broken`: the sender went away or took too long. */
 export type BodyFault = 'too-large' | 'broken';
 
+/** What was read, for whoever has to hand the request on after all. */
+const bodies = new WeakMap<IncomingMessage, Uint8Array>();
+
+/** The body of a request that was read to its end; undefined: it was not. */
+export function bodyThatWasRead(request: IncomingMessage): Uint8Array | undefined {
+  return bodies.get(request);
+}
+
 /** Milliseconds that a sender may take for a whole body. */
 const BODY_TIMEOUT_MS = 30_000;
 
@@ -29,7 +37,11 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Uint8
     };
     const timer = setTimeout(() => settle('broken'), BODY_TIMEOUT_MS);
     request.on('data', take);
-    request.once('end', () => settle(Buffer.concat(chunks)));
+    request.once('end', () => {
+      const body = Buffer.concat(chunks);
+      bodies.set(request, body);
+      settle(body);
+    });
     request.once('error', () => settle('broken'));
     request.once('close', () => settle('broken'));
   });

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { storageRefusal } from '@/protocol/storage';
 import type { EventParts } from '@/server/live/event';
+import { ElsewhereError } from '@/server/store/elsewhere';
 import { refusalOf } from '@/server/store/storage-trouble';
+import type { HandOn } from './hand-on';
 import { leadOn } from './lead-on';
 import { answerHeaders } from './page-policy';
 import { answerPage, isFile, type PageParts } from './pages';
@@ -16,6 +18,8 @@ export interface Health {
   metrics(): Promise<{ contentType: string; text: string }>;
   /** Told of each request that was answered, by what was asked for. */
   answered(route: string, milliseconds: number, status: number): void;
+  /** Where there are several nodes. */
+  handOn: HandOn | null;
 }
 
 /** Makes the handler of every plain HTTP request: own routes first, then the pages. It never throws. */
@@ -24,11 +28,27 @@ export function createRouter(parts: PageParts, health: Health) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of headers) response.setHeader(name, value);
     void route(parts, health, request, response).catch((error: unknown) => {
+      if (error instanceof ElsewhereError) {
+        handOn(parts, health, error, request, response);
+        return;
+      }
       const refusal = refusalOf(error);
       if (!refusal) parts.log.error({ err: error, method: request.method }, 'a request could not be handled');
       respond(response, refusal ?? refuse('internal'));
     });
   };
+}
+
+/** What is about a class that is live at another node is answered there. One that was handed on already is asked again by whoever sent it. */
+function handOn(
+  { env }: PageParts,
+  { handOn: nodes }: Health,
+  { owner }: ElsewhereError,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (!nodes || nodes.isFromNode(request)) respond(response, refuse('server-stopping'));
+  else nodes.to(owner, request, response, env.trustedProxies.addressOf(request));
 }
 
 async function route(

@@ -49,10 +49,10 @@ export class Imports {
 
   constructor(private readonly parts: Parts) {}
 
-  /** Nothing of an earlier server's is gone on with. */
-  async start(): Promise<void> {
+  /** Nothing of an earlier server's is gone on with. @param alone whether no other node imports classes */
+  async start({ alone }: { alone: boolean }): Promise<void> {
     await this.parts.spool.left();
-    await this.parts.store.dropImports(null);
+    if (alone) await this.parts.store.dropImports(null);
   }
 
   /** Takes a file as it comes and looks at all of it. */

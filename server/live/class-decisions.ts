@@ -7,7 +7,8 @@ import { historyOf } from '@/classroom/history';
 import type { ClassState } from '@/classroom/state';
 import type { ClassEvent } from '@/protocol/class-event';
 import type { CommandAnswer } from '@/protocol/events';
-import { type Refusal, refuse } from '@/protocol/refusals';
+import { type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
+import type { Fence } from '@/server/store/fence';
 import { refusalOf } from '@/server/store/storage-trouble';
 import type { Store } from '@/server/store/store';
 
@@ -23,6 +24,9 @@ interface Asked {
 interface DecisionMeans {
   store: Pick<Store, 'saveClass' | 'loadClass'>;
   log: Logger;
+  /** Shown with every write, and told when it is no longer worth anything: another node has the class. */
+  fence?: Fence | undefined;
+  fenced?: (() => void) | undefined;
   context(): DecisionContext;
   /** Told of each change once it is stored. */
   changed(before: ClassState): void;
@@ -37,7 +41,8 @@ export class ClassDecisions {
   private readonly commands = new GroupCommit((asked: Asked[]) => this.decideAndSave(asked), {
     turns: this.turns,
   });
-  private isGone = false;
+  /** Why nothing is decided here any more; null: all is well. */
+  private over: RefusalCode | null = null;
 
   constructor(
     private current: ClassState,
@@ -66,7 +71,7 @@ export class ClassDecisions {
   async reload(): Promise<void> {
     const stored = await this.means.store.loadClass(this.current.id);
     if (stored) this.current = stored;
-    else this.isGone = true;
+    else this.end();
   }
 
   /** Takes over what was changed in the store beside the decisions, in turn. Viewers drop a view that is not newer than theirs: it gets a version of its own. */
@@ -74,13 +79,14 @@ export class ClassDecisions {
     await this.reload();
     const before = this.current;
     const after = { ...before, version: before.version + 1 };
-    if ((await this.means.store.saveClass(before, after)) === 'saved') this.current = after;
+    const { store, fence } = this.means;
+    if ((await store.saveClass(before, after, [], fence)) === 'saved') this.current = after;
     else await this.reload();
   }
 
   /** The class is deleted: whatever is asked from now on finds none. */
   end(): void {
-    this.isGone = true;
+    this.over = 'unknown-code';
   }
 
   /**
@@ -104,11 +110,19 @@ export class ClassDecisions {
 
   /** The answers once they hold; null if somebody else has saved in the meantime. */
   private async tryToSave(asked: readonly Asked[]): Promise<CommandAnswer[] | null> {
-    if (this.isGone) return asked.map(() => refuse('unknown-code'));
+    const { over } = this;
+    if (over !== null) return asked.map(() => refuse(over));
     const before = this.current;
     const { answers, after, events } = this.decideAll(before, asked);
     if (after === before) return answers;
-    if ((await this.means.store.saveClass(before, after, events)) === 'saved') {
+    const { store, fence, fenced } = this.means;
+    const outcome = await store.saveClass(before, after, events, fence);
+    if (outcome === 'fenced') {
+      this.over = 'server-stopping';
+      fenced?.();
+      return asked.map(() => refuse('server-stopping'));
+    }
+    if (outcome === 'saved') {
       this.current = after;
       this.means.changed(before);
       return answers;

@@ -16,6 +16,7 @@ import { SIGHT } from '@/protocol/sight-bounds';
 import type { ScreenFrame } from '@/protocol/telemetry';
 import type { Membership } from '@/protocol/views';
 import { continuingClock } from '@/server/clock';
+import type { Fence } from '@/server/store/fence';
 import type { Store } from '@/server/store/store';
 import { ClassDecisions } from './class-decisions';
 import { ClassLeaks } from './class-leaks';
@@ -51,6 +52,9 @@ export interface HostParts {
   rounds: RoundMeans;
   /** The server's own, from which what is hidden is drawn. */
   secret: string;
+  /** Of a node among several; `fenced` is told when another has the class. */
+  fence?: Fence | undefined;
+  fenced?: (() => void) | undefined;
   /** Told of students that were deleted, to let go of what is kept of them elsewhere than in the store. */
   onDeleted?: (studentIds: readonly string[]) => Promise<void>;
 }
@@ -108,6 +112,7 @@ export class ClassHost implements LiveClass {
     this.decisions = new ClassDecisions(current, {
       store: parts.store,
       log: parts.log,
+      ...{ fence: parts.fence, fenced: parts.fenced },
       context: () => this.context(),
       changed: (before) => this.publish(before),
     });
@@ -243,6 +248,16 @@ export class ClassHost implements LiveClass {
       if (!this.hasPageOf(viewer.role.studentId)) this.steps.left(viewer.role.studentId);
       this.lately.left(viewer.role.studentId);
     } else this.frames.remove(viewer);
+  }
+
+  /** Another node has the class: whoever is at it here finds it there. */
+  letGo(): void {
+    const viewers = [...this.viewers];
+    this.close();
+    for (const viewer of viewers) {
+      this.viewers.delete(viewer);
+      viewer.hangUp();
+    }
   }
 
   detach(code: RefusalCode, applies: (viewer: Viewer) => boolean): void {

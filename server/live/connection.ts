@@ -1,19 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Socket } from 'socket.io';
 import { SerialQueue } from '@/base/serial-queue';
 import { type Bucket, fullBucket, type Rate, refill, take } from '@/base/token-bucket';
-import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import type { PoolFrame } from '@/protocol/pool';
 import type { RefusalCode } from '@/protocol/refusals';
 import type { UnitAsked } from '@/protocol/relay-unit';
 import type { SightFrame, Watched } from '@/protocol/sight';
 import type { ScreenFrame, TeacherFrame } from '@/protocol/telemetry';
 import type { View } from '@/protocol/views';
-import type { EngineLine } from './engine-line';
+import type { ConnectionEnd } from './connection-end';
 import type { LiveClass } from './live-class';
 import { personOf, type Role, type Viewer } from './viewer';
-
-export type LiveSocket = Socket<ClientToServer, ServerToClient>;
 
 /** A connection's place in a class. */
 export interface Attachment {
@@ -22,7 +18,7 @@ export interface Attachment {
   viewer: Viewer;
 }
 
-/** One socket and what it is attached to: one class at most, as one viewer. */
+/** One socket, at this node or at another, and what it is attached to: one class at most, as one viewer. */
 export class Connection {
   private attachment: Attachment | null = null;
   private readonly attaching = new SerialQueue();
@@ -35,15 +31,14 @@ export class Connection {
   private made: Bucket | null = null;
 
   constructor(
-    private readonly socket: LiveSocket,
-    private readonly line: EngineLine,
+    private readonly end: ConnectionEnd,
     /** Of the proxy's or of the socket: for limits on guessing only, never kept. */
     readonly address: string,
   ) {}
 
   /** Of the handshake; with the session cookie, for teachers. */
   get headers(): IncomingHttpHeaders {
-    return this.socket.handshake.headers;
+    return this.end.headers;
   }
 
   attached(): Attachment | null {
@@ -77,11 +72,11 @@ export class Connection {
   attach(live: LiveClass, role: Role): void {
     this.release();
     if (this.closed) return;
-    const viewer = new SocketViewer(this.socket, role, () => {
+    const viewer = new ConnectionViewer(this.end, role, () => {
       if (this.attachment?.viewer === viewer) this.attachment = null;
     });
     this.attachment = { live, role, viewer };
-    this.line.belongTo(`${live.id} ${personOf(role)}`);
+    this.end.belongTo(`${live.id} ${personOf(role)}`);
     live.add(viewer);
   }
 
@@ -89,7 +84,7 @@ export class Connection {
   release(): void {
     const { attachment } = this;
     this.attachment = null;
-    this.line.belongTo(null);
+    this.end.belongTo(null);
     attachment?.live.remove(attachment.viewer);
   }
 
@@ -102,8 +97,7 @@ export class Connection {
 
   /** Whether something that it was told has not left for it yet. */
   isOwedWords(): boolean {
-    const { conn } = this.socket;
-    return conn.readyState === 'open' && unsent(conn) > 0;
+    return this.end.isOwedWords();
   }
 
   close(): void {
@@ -113,57 +107,56 @@ export class Connection {
 
   /** Ends it at once, whatever still waits to be sent. */
   hangUp(): void {
-    this.line.hangUp();
+    this.end.hangUp();
   }
 }
 
-class SocketViewer implements Viewer {
+class ConnectionViewer implements Viewer {
   constructor(
-    private readonly socket: LiveSocket,
+    private readonly end: ConnectionEnd,
     readonly role: Role,
     private readonly onDetach: () => void,
   ) {}
 
   sendView(view: View): void {
-    this.socket.emit('view', view);
+    this.end.say('view', view);
   }
 
   sendFrame(frame: TeacherFrame): void {
-    this.socket.volatile.emit('frame', frame);
+    this.end.mention('frame', frame);
   }
 
   sendScreenFrame(frame: ScreenFrame): void {
-    this.socket.volatile.emit('screen:frame', frame);
+    this.end.mention('screen:frame', frame);
   }
 
   sendPool(frame: PoolFrame): void {
-    this.socket.emit('pool', frame);
+    this.end.say('pool', frame);
   }
 
   sendSight(frame: SightFrame): void {
-    this.socket.emit('sight', frame);
+    this.end.say('sight', frame);
   }
 
   sendWatched(watched: Watched): void {
-    this.socket.emit('watched', watched);
+    this.end.say('watched', watched);
   }
 
   sendUnit(asked: UnitAsked): void {
-    this.socket.emit('unit', asked);
+    this.end.say('unit', asked);
   }
 
   detach(code: RefusalCode): void {
     this.onDetach();
-    this.socket.emit('detached', code);
+    this.end.say('detached', code);
+  }
+
+  hangUp(): void {
+    this.onDetach();
+    this.end.hangUp();
   }
 
   isWritable(): boolean {
-    const { conn } = this.socket;
-    return conn.readyState === 'open' && conn.transport.writable && unsent(conn) === 0;
+    return this.end.isWritable();
   }
-}
-
-/** Packets that Engine.IO keeps since it cannot send them yet; its types do not tell of the buffer. */
-function unsent(conn: LiveSocket['conn']): number {
-  return (conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
 }

@@ -3,6 +3,7 @@ import { type Bucket, fullBucket, take } from '@/base/token-bucket';
 import { isLinkOver, teachingRole } from '@/classroom/assistants';
 import { reaches } from '@/protocol/assistants';
 import { type Answer, refuse } from '@/protocol/refusals';
+import { ElsewhereError } from '@/server/store/elsewhere';
 import { refusalOf } from '@/server/store/storage-trouble';
 import type { Attachment, Connection } from './connection';
 import type { EventDefinition, EventParts } from './event';
@@ -13,6 +14,13 @@ const MAX_REFUSED = 2_000;
 
 /** Told how each message ended, for the metrics. */
 export type DispatchObserver = (event: string, milliseconds: number, answer: Answer) => void;
+
+/** Has another node answer what is about a class there; null: it is to be asked for here again. */
+export type Elsewhere = (
+  connection: Connection,
+  payload: unknown,
+  where: ElsewhereError,
+) => Promise<Answer | null>;
 
 /**
  * The one door: every message of every socket comes in here, and what has a way to be answered is answered. Rate of the
@@ -31,6 +39,7 @@ export class Door {
     private readonly events: Readonly<Record<string, EventDefinition>>,
     private readonly parts: EventParts,
     private readonly observe: DispatchObserver = () => undefined,
+    private readonly elsewhere: Elsewhere = async () => refuse('server-stopping'),
   ) {
     this.persons = new RateLimiter(parts.bounds.messages);
     this.fresh = new RateLimiter(parts.bounds.fresh.own);
@@ -81,7 +90,7 @@ export class Door {
     this.underWay += 1;
     let answer: Answer;
     try {
-      answer = this.stopping ? refuse('server-stopping') : await this.decide(connection, name, args);
+      answer = this.stopping ? refuse('server-stopping') : await this.decideSomewhere(connection, name, args);
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal)
@@ -92,6 +101,18 @@ export class Door {
     if (this.underWay === 0) for (const resolve of this.whenQuiet.splice(0)) resolve();
     this.observe(this.known(name), performance.now() - begun, answer);
     return answer;
+  }
+
+  private async decideSomewhere(connection: Connection, name: string, args: unknown[]): Promise<Answer> {
+    for (;;) {
+      try {
+        return await this.decide(connection, name, args);
+      } catch (error) {
+        if (!(error instanceof ElsewhereError)) throw error;
+        const answer = await this.elsewhere(connection, args[0], error);
+        if (answer) return answer;
+      }
+    }
   }
 
   private mayPersonAsk({ live, role }: Attachment, address: string, now: number): boolean {

@@ -27,6 +27,14 @@ export class Groups {
 
   constructor(private readonly parts: GroupsParts) {}
 
+  /** In its turn, at the node that has the group and its sittings. */
+  private inTurn<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    return this.turns.run(id, async () => {
+      await this.parts.classes.claim(id);
+      return work();
+    });
+  }
+
   /** Whether a group has this code, whether or not there has been a sitting yet. */
   async hasRoom(code: string): Promise<boolean> {
     return (await this.parts.store.findGroupByCode(code)) !== null;
@@ -34,7 +42,7 @@ export class Groups {
 
   /** Decides about a group and saves the outcome. */
   change(id: string, decide: (group: Group) => Decision<Group>): Promise<Answer> {
-    return this.turns.run(id, () => this.decideAndSave(id, decide));
+    return this.inTurn(id, () => this.decideAndSave(id, decide));
   }
 
   /**
@@ -48,7 +56,7 @@ export class Groups {
     made: NewSitting,
     { endOpen }: { endOpen: boolean },
   ): Promise<Answer<ClassCreated>> {
-    return this.turns.run(id, async () => {
+    return this.inTurn(id, async () => {
       const group = await this.parts.store.loadGroup(id);
       if (!group || !isOwner(group, teacherId)) return refuse('not-your-group');
       if (group.archivedAt !== null) return refuse('group-archived');
@@ -65,7 +73,7 @@ export class Groups {
 
   /** Makes another teacher an owner of the group and of its sittings. */
   addOwner(id: string, askedBy: string, teacherId: string): Promise<Answer> {
-    return this.turns.run(id, async () => {
+    return this.inTurn(id, async () => {
       const answer = await this.decideAndSave(id, (group) => addOwner(group, teacherId));
       if (answer.ok) await this.eachSitting(id, (live) => askOwner(live, 'owner:add', askedBy, teacherId));
       return answer;
@@ -74,7 +82,7 @@ export class Groups {
 
   /** Takes an owner away, from the group and from its sittings. */
   removeOwner(id: string, askedBy: string, teacherId: string): Promise<Answer> {
-    return this.turns.run(id, async () => {
+    return this.inTurn(id, async () => {
       const answer = await this.decideAndSave(id, (group) => removeOwner(group, teacherId));
       if (answer.ok) await this.eachSitting(id, (live) => askOwner(live, 'owner:remove', askedBy, teacherId));
       return answer;
@@ -83,7 +91,7 @@ export class Groups {
 
   /** Takes a link back from all sittings: one that stood in an earlier one would open it again if the later were removed. */
   removeAssistant(id: string, askedBy: string, assistantId: string): Promise<Answer> {
-    return this.turns.run(id, async () => {
+    return this.inTurn(id, async () => {
       let refusal: Refusal | null = null;
       await this.eachSitting(id, async (live) => {
         const command = { type: 'assistant:remove', assistantId } as const;
@@ -96,7 +104,7 @@ export class Groups {
 
   /** Removes a group with all of its sittings. */
   delete(id: string): Promise<void> {
-    return this.turns.run(id, async () => {
+    return this.inTurn(id, async () => {
       await this.eachSitting(id, (live) => this.parts.classes.deleteClass(live.id));
       await this.parts.store.deleteGroup(id);
     });
@@ -104,7 +112,7 @@ export class Groups {
 
   /** Removes a sitting, and with the last one the group: who belongs to it stood there. */
   deleteSitting(id: string, classId: string): Promise<void> {
-    return this.turns.run(id, async () => {
+    return this.inTurn(id, async () => {
       await this.parts.classes.deleteClass(classId);
       await this.deleteWithoutSittings(id);
     });
@@ -112,7 +120,7 @@ export class Groups {
 
   /** Removes a group that has no sittings. */
   deleteIfEmpty(id: string): Promise<void> {
-    return this.turns.run(id, () => this.deleteWithoutSittings(id));
+    return this.inTurn(id, () => this.deleteWithoutSittings(id));
   }
 
   private async deleteWithoutSittings(id: string): Promise<void> {
@@ -122,7 +130,7 @@ export class Groups {
 
   /** Removes a student with everything of theirs, in all sittings. False: there is none with this id. */
   deleteStudent(id: string, studentId: string): Promise<boolean> {
-    return this.turns.run(id, async () => {
+    return this.inTurn(id, async () => {
       let found = false;
       await this.eachSitting(id, async (live) => {
         found = (await live.deleteStudent(studentId)) || found;
@@ -137,7 +145,7 @@ export class Groups {
       const answer = await this.change(id, (group) => removeOwner(group, teacherId));
       if (answer.ok) continue;
       if (answer.code !== 'last-owner') throw new Error(`a group could not be left: ${answer.code}`);
-      await this.turns.run(id, () => this.parts.store.deleteGroup(id));
+      await this.inTurn(id, () => this.parts.store.deleteGroup(id));
     }
   }
 

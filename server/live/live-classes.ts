@@ -1,7 +1,9 @@
 import type { ClassState } from '@/classroom/state';
 import { trainsPictures } from '@/protocol/run-kind';
+import type { Fence } from '@/server/store/fence';
 import { ClassHost, type HostParts } from './class-host';
 import type { LiveClass } from './live-class';
+import { type NodeDuty, type RoomKeeper, roomOf } from './room-keeper';
 import { RunLedger } from './run-ledger';
 import { runsAtBenches } from './runs-at-benches';
 
@@ -18,11 +20,28 @@ export class LiveClasses {
   private readonly hosts = new Map<string, ClassHost>();
   private readonly loading = new Map<string, Promise<ClassHost | null>>();
   private readonly sweeper: NodeJS.Timeout;
+  private readonly duties = new Set<NodeDuty>();
   private closed = false;
 
-  constructor(private readonly parts: HostParts) {
+  /** @param rooms where there are several nodes: null on the only one */
+  constructor(
+    private readonly parts: HostParts,
+    private readonly rooms: RoomKeeper | null = null,
+  ) {
     this.sweeper = setInterval(() => this.sweep(), SWEEP_MS);
     this.sweeper.unref();
+    rooms?.onLost((room) => this.letGo(room));
+  }
+
+  /** Has a room here, where there are several nodes. @throws ElsewhereError while another has it */
+  async claim(room: string): Promise<void> {
+    await this.rooms?.claim(room);
+  }
+
+  /** The same for what one node does for all, until it ends. @throws ElsewhereError while another does it */
+  async claimForGood(duty: NodeDuty): Promise<void> {
+    this.duties.add(duty);
+    await this.claim(duty);
   }
 
   /** The class with this code: the open one, else the one that ended last. */
@@ -109,18 +128,34 @@ export class LiveClasses {
 
   private async load(id: string): Promise<ClassHost | null> {
     const { store } = this.parts;
+    const { rooms } = this;
+    const stored = rooms && (await store.loadClass(id));
+    const fence = stored ? await rooms.claim(roomOf(stored)) : undefined;
+    // Read once it is here: what another node wrote before is all there by now.
     const [state, runs, steps] = await Promise.all([
       store.loadClass(id),
       store.listRuns(id, null),
       store.listStepRecords(id),
     ]);
     if (!state || this.closed) return null;
-    const host = new ClassHost(state, new RunLedger(runs), this.parts, steps);
+    const host = new ClassHost(state, new RunLedger(runs), this.partsWith(fence), steps);
     for (const run of runsAtBenches(runs.filter(trainsPictures)))
       host.telemetry.attached(run, run.state, run.last ? [run.last] : []);
     this.hosts.set(id, host);
     void this.restoreCurves(host, state);
     return host;
+  }
+
+  private partsWith(fence: Fence | undefined): HostParts {
+    return fence ? { ...this.parts, fence, fenced: () => this.letGo(fence.room) } : this.parts;
+  }
+
+  private letGo(room: string): void {
+    for (const [id, host] of this.hosts) {
+      if (roomOf(host.state()) !== room) continue;
+      this.hosts.delete(id);
+      host.letGo();
+    }
   }
 
   /** Reads the latest run of each student, a few at a time, so that curves and states are what they were. */
@@ -146,6 +181,19 @@ export class LiveClasses {
       if (!host.isIdle() || host.lastUse > before) continue;
       host.close();
       this.hosts.delete(id);
+    }
+    void this.releaseUnused();
+  }
+
+  private async releaseUnused(): Promise<void> {
+    const inUse = new Set<string>([
+      ...this.duties,
+      ...[...this.hosts.values()].map((host) => roomOf(host.state())),
+    ]);
+    try {
+      await this.rooms?.releaseUnused(inUse, SWEEP_MS);
+    } catch (error) {
+      this.parts.log.warn({ err: error }, 'rooms that nobody uses could not be given up yet');
     }
   }
 }

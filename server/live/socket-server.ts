@@ -4,19 +4,18 @@ import type { ClientToServer, ServerToClient } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { isOwnOrigin } from '@/server/auth/own-origin';
 import type { StorageHealth } from '@/server/store/storage-health';
-import { refusalOf } from '@/server/store/storage-trouble';
 import type { Backlogs } from './backlog';
 import { Connection } from './connection';
+import { SocketEnd } from './connection-end';
 import type { Door } from './dispatch';
 import { type EngineConnection, EngineLine } from './engine-line';
+import type { FarSockets } from './far-sockets';
 import type { Intakes } from './intake';
 import type { ApplicationParts } from './parts';
+import { SessionCheck } from './session-check';
 
 /** Where sockets come in; what is below it is Socket.IO's alone. */
 export const SOCKET_PATH = '/socket.io/';
-/** Milliseconds between two looks at the sessions of consoles and screens that say nothing. */
-const SESSION_CHECK_MS = 15_000;
-
 /** Milliseconds that the last words may take to be fetched, and between two looks whether they were. */
 const HEARING_MS = 1_500;
 const HEARING_LOOK_MS = 20;
@@ -26,14 +25,14 @@ export class SocketServer {
   private readonly io: Server<ClientToServer, ServerToClient>;
   private readonly connections = new Set<Connection>();
   private readonly ids = new Set<string>();
-  private readonly sessionCheck: NodeJS.Timeout;
+  private readonly sessionCheck: SessionCheck;
   private readonly stopListening: () => void;
 
   constructor(
     http: HttpServer,
     private readonly door: Door,
-    private readonly parts: ApplicationParts & { storage: StorageHealth },
-    { backlogs, intakes }: { backlogs: Backlogs; intakes: Intakes },
+    parts: ApplicationParts & { storage: StorageHealth },
+    { backlogs, intakes, node }: { backlogs: Backlogs; intakes: Intakes; node: FarSockets | null },
   ) {
     const { publicOrigin, trustedProxies } = parts.env;
     this.io = new Server<ClientToServer, ServerToClient>({
@@ -56,14 +55,17 @@ export class SocketServer {
       const line = lines.get(socket.conn);
       if (!line) throw new Error('a socket without a line');
       const address = trustedProxies.addressOf(socket.request as IncomingMessage);
-      const connection = new Connection(socket, line, address);
+      const end = new SocketEnd(socket, line);
+      const connection = new Connection(end, address);
       this.connections.add(connection);
       if (parts.storage.state !== 'ok') socket.emit('storage', parts.storage.state);
-      const enter = this.door.entrance(connection);
+      const enterHere = this.door.entrance(connection);
+      const enter = node?.edge.entrance(socket.id, connection, end, enterHere) ?? enterHere;
       // One listener for whatever comes: there is no event that passes beside the door.
       socket.onAny((name: unknown, ...args: unknown[]) => enter(String(name), args));
       socket.on('disconnect', () => {
         this.connections.delete(connection);
+        node?.edge.closed(socket.id);
         connection.close();
       });
     });
@@ -74,15 +76,9 @@ export class SocketServer {
       const address = trustedProxies.addressOf(engine.request);
       lines.set(engine, new EngineLine(engine, backlogs, intakes.open(address), address));
     });
-    this.sessionCheck = setInterval(() => void this.checkSessions(), SESSION_CHECK_MS);
-    this.sessionCheck.unref();
-    const stops = [
-      parts.auth.onSessionEnded(() => void this.checkSessions()),
-      parts.storage.onChange((state) => this.io.emit('storage', state)),
-    ];
-    this.stopListening = () => {
-      for (const stop of stops) stop();
-    };
+    const everybody = () => [...this.connections, ...(node?.connections ?? [])];
+    this.sessionCheck = new SessionCheck(everybody, parts.auth, parts.log);
+    this.stopListening = parts.storage.onChange((state) => this.io.emit('storage', state));
   }
 
   /** Whether there is a line with this id of Engine.IO's. */
@@ -101,7 +97,7 @@ export class SocketServer {
 
   /** Closes every socket, and the HTTP server with them. */
   async close(): Promise<void> {
-    clearInterval(this.sessionCheck);
+    this.sessionCheck.close();
     this.stopListening();
     await this.everybodyHasHeard();
     await this.io.close();
@@ -115,20 +111,6 @@ export class SocketServer {
     const end = performance.now() + HEARING_MS;
     while (performance.now() < end && [...this.connections].some((connection) => connection.isOwedWords()))
       await new Promise((resolve) => setTimeout(resolve, HEARING_LOOK_MS));
-  }
-
-  /** Lets go of consoles and screens whose teacher has signed out or was signed out. */
-  private async checkSessions(): Promise<void> {
-    for (const connection of [...this.connections]) {
-      const role = connection.attached()?.role;
-      if (role?.kind !== 'teacher' && role?.kind !== 'screen') continue;
-      try {
-        const session = await this.parts.auth.sessionOf(connection.headers);
-        if (session?.teacherId !== role.teacherId) connection.detach('not-signed-in');
-      } catch (error) {
-        if (!refusalOf(error)) this.parts.log.error({ err: error }, 'a session could not be checked');
-      }
-    }
   }
 }
 

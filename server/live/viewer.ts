@@ -46,6 +46,8 @@ export interface Viewer {
   sendUnit(asked: UnitAsked): void;
   /** Says why it is attached no longer, and lets go of it. */
   detach(code: RefusalCode): void;
+  /** Ends its line: it comes back by itself, wherever the class is then. */
+  hangUp(): void;
   /** Whether nothing waits to be sent to it: a frame sent now leaves now. */
   isWritable(): boolean;
 }

@@ -3,6 +3,7 @@ import type { Assistant, ClassState, Student, VerifiedScore } from '@/classroom/
 import type { Bookmark } from '@/protocol/bookmark';
 import type { ClassEvent } from '@/protocol/class-event';
 import type { SetUp } from '@/protocol/set-up';
+import type { Fence } from './fence';
 import type { KeptChange } from './kept-tables';
 import { type MessageChange, messagesChanged } from './message-rows';
 import { type SnapshotChange, snapshotsChanged } from './snapshot-rows';
@@ -26,6 +27,8 @@ export interface ClassChange {
   id: string;
   /** The version that the store must have for this to be written. */
   expectedVersion: number;
+  /** Left out: one server has all classes. */
+  fence?: Fence | undefined;
   fields: ClassFields;
   /** The further owners as they are now; null: unchanged. */
   coOwners: readonly string[] | null;
@@ -77,12 +80,14 @@ export function diffClass(
   before: ClassState,
   after: ClassState,
   events: readonly ClassEvent[] = [],
+  fence?: Fence,
 ): ClassChange {
   const known = new Set(before.scores.map(({ id }) => id));
   const students = Object.values(after.students);
   return {
     id: after.id,
     expectedVersion: before.version,
+    ...(fence && { fence }),
     fields: fieldsOf(after),
     coOwners: before.coOwners === after.coOwners ? null : after.coOwners,
     assistants: before.assistants === after.assistants ? null : after.assistants,

@@ -7,6 +7,7 @@ import { type ClassChange, fieldsOf } from './class-change';
 import { classRow, scoreRow, studentRow } from './class-rows';
 import type { Database } from './database';
 import { putEvents } from './event-rows';
+import { stillHolds } from './fence';
 import { type KeptChange, putKept } from './kept-tables';
 import { putMessages } from './message-rows';
 import { putSetUps } from './set-up-rows';
@@ -63,8 +64,9 @@ export async function putClass(
 export async function applyClassChange(
   { client }: Database,
   change: ClassChange,
-): Promise<'saved' | 'conflict'> {
+): Promise<'saved' | 'conflict' | 'fenced'> {
   return client.$transaction(async (transaction) => {
+    if (change.fence && !(await stillHolds(transaction, change.fence))) return 'fenced';
     // Which group's it is was said when it was made: since then the group may have been removed.
     const { id: _id, groupId: _groupId, ...data } = classRow(change.fields);
     const { count } = await transaction.class.updateMany({

@@ -18,6 +18,7 @@ import { ClassTexts } from './class-texts';
 import { applyClassChange, insertClass } from './class-writes';
 import type { Database } from './database';
 import { addEvents, listEvents } from './event-rows';
+import type { Fence } from './fence';
 import { Folding, type RunsToFold } from './folding';
 import { findGroup, insertGroup, listGroups, listSittings, saveGroup } from './group-rows';
 import { keepHandedWeights, readHandedWeights, type WeightsToHand } from './handed-weights';
@@ -61,7 +62,7 @@ const LARGEST_GROUP = 1_000;
 
 /** A store that takes changes which somebody else has worked out, for a store in another thread. */
 export interface ChangeStore extends Store {
-  applyChange(change: ClassChange): Promise<'saved' | 'conflict'>;
+  applyChange(change: ClassChange): Promise<'saved' | 'conflict' | 'fenced'>;
   /** Batches that came at about the same time, with one answer: outcomes in their order. */
   appendBatches(appends: readonly AppendRequest[]): Promise<AppendOutcome[]>;
   /** What was acknowledged of these runs is there for every connection of the database when it resolves. */
@@ -133,8 +134,8 @@ export class PrismaStore implements ChangeStore {
     return loadClass(this.open, id);
   }
 
-  async saveClass(before: ClassState, after: ClassState, events: readonly ClassEvent[] = []) {
-    return this.applyChange(diffClass(before, after, events));
+  async saveClass(before: ClassState, after: ClassState, events: readonly ClassEvent[] = [], fence?: Fence) {
+    return this.applyChange(diffClass(before, after, events, fence));
   }
 
   async addEvents(classId: string, events: readonly ClassEvent[]): Promise<void> {
@@ -186,7 +187,7 @@ export class PrismaStore implements ChangeStore {
     return listEvents(this.open, classId);
   }
 
-  async applyChange(change: ClassChange): Promise<'saved' | 'conflict'> {
+  async applyChange(change: ClassChange): Promise<'saved' | 'conflict' | 'fenced'> {
     return applyClassChange(this.open, change);
   }
 

@@ -13,6 +13,7 @@ import { logFor } from '@/server/log';
 import { threadPort } from '@/server/thread-port';
 import { type AppendRequest, appendRequest } from './append-request';
 import { diffClass } from './class-change';
+import type { Fence } from './fence';
 import type { FilePlace } from './file-guard';
 import type { RunsToFold } from './folding';
 import type { WeightsToHand } from './handed-weights';
@@ -153,8 +154,8 @@ export class RemoteStore implements Store {
   }
 
   /** The difference is taken here, where an unchanged object is still the same object, and is all that is sent. */
-  saveClass(before: ClassState, after: ClassState, events: readonly ClassEvent[] = []) {
-    return this.call('applyChange', diffClass(before, after, events));
+  saveClass(before: ClassState, after: ClassState, events: readonly ClassEvent[] = [], fence?: Fence) {
+    return this.call('applyChange', diffClass(before, after, events, fence));
   }
 
   addEvents(classId: string, events: readonly ClassEvent[]) {

@@ -32,25 +32,42 @@ export class SoleServer {
     private readonly url: string,
     private readonly health: StorageHealth,
     private readonly onReplaced: () => void,
+    private readonly shared: boolean,
   ) {}
 
   /**
    * Takes the place, after a few seconds if the last one is just leaving.
    * @param health is `unreachable` while the place is lost
    * @param onReplaced another server has been here meanwhile: this one must end
+   * @param shared whether it is one of several nodes, which share the place: what each may write its leases say (server/nodes)
    * @throws EnvError while another server has it
    */
-  static async claim(url: string, health: StorageHealth, onReplaced: () => void): Promise<SoleServer> {
-    const place = new SoleServer(url, health, onReplaced);
+  static async claim(
+    url: string,
+    health: StorageHealth,
+    onReplaced: () => void,
+    { shared = false } = {},
+  ): Promise<SoleServer> {
+    const place = new SoleServer(url, health, onReplaced, shared);
     const end = performance.now() + PATIENCE_MS;
     for (;;) {
-      if (await place.take((client) => client.query(SIGN, [place.name]).then(() => true))) return place;
+      if (await place.take((client) => place.sign(client))) return place;
       if (performance.now() > end) break;
       await wait(RETRY_MS);
     }
     throw new EnvError([
-      'The database of DATABASE_URL is in use by another Perceptroom server; stop that one, or give this one a database of its own',
+      'The database of DATABASE_URL is in use by another Perceptroom server; stop that one, give this one a database of its own, or give all of them REDIS_URL',
     ]);
+  }
+
+  /** Nodes sign alike: whoever comes between them is none. */
+  private get signature(): string {
+    return this.shared ? 'nodes' : this.name;
+  }
+
+  private async sign(client: Client): Promise<true> {
+    await client.query(SIGN, [this.signature]);
+    return true;
   }
 
   async release(): Promise<void> {
@@ -70,9 +87,8 @@ export class SoleServer {
     try {
       await client.connect();
       await client.query(KEEPALIVE);
-      const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
-        LOCK,
-      ]);
+      const lock = this.shared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
+      const { rows } = await client.query<{ taken: boolean }>(`SELECT ${lock}($1) AS taken`, [LOCK]);
       if (rows[0]?.taken !== true) {
         await client.end();
         return false;
@@ -105,7 +121,7 @@ export class SoleServer {
         let replaced = false;
         const back = await this.take(async (client) => {
           const { rows } = await client.query<{ name: string }>('SELECT name FROM "_perceptroom_server"');
-          replaced = rows[0]?.name !== this.name;
+          replaced = rows[0]?.name !== this.signature;
           return !replaced;
         });
         if (back) {

@@ -14,6 +14,7 @@ import type { Stretch } from '@/protocol/run-curves';
 import type { RunTable } from '@/protocol/run-table';
 import type { TraceTable } from '@/protocol/run-traces';
 import type { ShareEntry } from '@/protocol/share';
+import type { Fence } from './fence';
 import type { WeightsToHand } from './handed-weights';
 import type { ImportedRest, ImportedRun } from './import-rows';
 import type { StoredPool } from './pool-rows';
@@ -128,12 +129,14 @@ export interface Store {
   /**
    * Writes what differs between the two states (class row, changed students, new scores, changed results and predictions) in one transaction, with
    * what that adds to the class's history. `conflict`: the stored version is not `before.version`; nothing was written.
+   * @param fence of a node among several: `fenced` if another has the class's room by now; nothing was written
    */
   saveClass(
     before: ClassState,
     after: ClassState,
     events?: readonly ClassEvent[],
-  ): Promise<'saved' | 'conflict'>;
+    fence?: Fence,
+  ): Promise<'saved' | 'conflict' | 'fenced'>;
   /** Adds to a class's history what no command brought about. A class or a student that is gone has none. */
   addEvents(classId: string, events: readonly ClassEvent[]): Promise<void>;
   /**

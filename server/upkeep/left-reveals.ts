@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { LiveClasses } from '@/server/live/live-classes';
+import { unlessElsewhere } from '@/server/store/elsewhere';
 import type { Store } from '@/server/store/store';
 import { pieceByPiece } from './piece-by-piece';
 
@@ -22,7 +23,7 @@ export async function endLeftReveals(
   let ended = 0;
   for await (const { id, begunAt, isOver } of pieceByPiece((piece) => store.listReveals(piece), isStopping)) {
     if (isOver || begunAt > clock() - LEFT_MS) continue;
-    const live = await classes.byId(id);
+    const live = await unlessElsewhere(classes.byId(id));
     // Where somebody is at it, it is theirs.
     if (!live?.isIdle()) continue;
     const answer = await live.ask({ type: 'reveal:go', phase: 'picture', shown: 0 }, { kind: 'server' });

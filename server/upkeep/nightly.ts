@@ -23,6 +23,8 @@ interface NightlyParts {
   /** Milliseconds since 1970. */
   clock: () => number;
   log: Logger;
+  /** Whether it is done by this node. */
+  isHere?: () => Promise<boolean>;
 }
 
 /** Something that is done once a night. When it was done last is kept in the database: a restart neither repeats nor forgets it. */
@@ -64,9 +66,9 @@ export class Nightly {
   }
 
   private async doIfDue(): Promise<void> {
-    const { store, clock, log } = this.parts;
+    const { store, clock, log, isHere = async () => true } = this.parts;
     try {
-      if (this.stopped || clock() < dueAt(await store.upkeepDoneAt(this.task))) return;
+      if (this.stopped || clock() < dueAt(await store.upkeepDoneAt(this.task)) || !(await isHere())) return;
       await this.work(() => this.stopped);
       if (!this.stopped) await store.noteUpkeep(this.task, clock());
     } catch (error) {

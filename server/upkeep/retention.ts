@@ -5,6 +5,7 @@ import type { KeepingPolicy } from '@/protocol/retention';
 import type { Groups } from '@/server/live/groups';
 import type { LiveClass } from '@/server/live/live-class';
 import type { LiveClasses } from '@/server/live/live-classes';
+import { unlessElsewhere } from '@/server/store/elsewhere';
 import type { Piece, StoredKept } from '@/server/store/retention-rows';
 import type { Store } from '@/server/store/store';
 import { pieceByPiece } from './piece-by-piece';
@@ -47,7 +48,7 @@ export class Retention {
         done.announced += await this.announce(kept, { classIds: [], groupIds: [kept.id] });
         continue;
       }
-      await this.parts.groups.deleteIfEmpty(kept.id);
+      await unlessElsewhere(this.parts.groups.deleteIfEmpty(kept.id));
       done.groups += 1;
     }
     if (Object.values(done).some((count) => count > 0)) log.info(done, 'what is kept was looked through');
@@ -63,7 +64,7 @@ export class Retention {
   }
 
   private async endIfForgotten({ id }: { id: string }): Promise<boolean> {
-    const live = await this.parts.classes.byId(id);
+    const live = await unlessElsewhere(this.parts.classes.byId(id));
     if (!live || !isForgotten(live, this.parts.clock())) return false;
     return (await live.ask({ type: 'class:end' }, { kind: 'server' })).ok;
   }
@@ -77,7 +78,7 @@ export class Retention {
 
   private async deleteClass({ id, groupId }: StoredKept): Promise<boolean> {
     const { classes, groups } = this.parts;
-    const live = await classes.byId(id);
+    const live = await unlessElsewhere(classes.byId(id));
     // Read from the store a moment ago; what counts is how it is.
     if (live?.state().phase !== 'ended') return false;
     if (groupId === null) await classes.deleteClass(id);

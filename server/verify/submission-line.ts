@@ -8,6 +8,7 @@ import type { CommandAnswer } from '@/protocol/events';
 import { LIMITS } from '@/protocol/limits';
 import { type Answer, type Refusal, type RefusalCode, refuse } from '@/protocol/refusals';
 import type { SubmissionScored, SubmissionStatus } from '@/protocol/submission';
+import { ElsewhereError } from '@/server/store/elsewhere';
 import { StorageError } from '@/server/store/storage-trouble';
 import type { Store } from '@/server/store/store';
 import type { FailedTries, Failures } from './failures';
@@ -63,6 +64,8 @@ const MOST_OUTCOMES = 5_000;
 const FIRST_GUESS_MS = 300;
 /** Until a storage that took nothing is tried again. */
 const STORAGE_MS = 3_000;
+/** Between two looks whether a class that is at another node can be had here. */
+const ELSEWHERE_MS = 10_000;
 const LEAST_ASK_MS = 1_000;
 const MOST_ASK_MS = 15_000;
 
@@ -96,13 +99,27 @@ export class SubmissionLine {
   async resume(): Promise<void> {
     await this.parts.failures.read();
     const left = await this.parts.spool.left();
-    for (const handedIn of left) {
-      const live = await this.parts.classes.byId(handedIn.classId);
-      if (live && !this.stopped) this.enter(live, handedIn);
-      else if (!live) await this.parts.spool.drop(handedIn.id);
-    }
+    for (const handedIn of left) await this.takeUp(handedIn);
     if (left.length > 0)
       this.parts.log.info({ submissions: left.length }, 'submissions that waited are scored now');
+  }
+
+  /** What is about a class at another node waits until nobody uses that there any more. */
+  private async takeUp(handedIn: HandedInWeights): Promise<void> {
+    if (this.stopped) return;
+    const { classes, spool, log } = this.parts;
+    try {
+      const live = await classes.byId(handedIn.classId);
+      if (live && !this.stopped) void this.enter(live, handedIn);
+      else if (!live) await spool.drop(handedIn.id);
+    } catch (error) {
+      if (!(error instanceof ElsewhereError)) throw error;
+      const again = () =>
+        void this.takeUp(handedIn).catch((failure: unknown) => {
+          log.error({ err: failure }, 'a submission that waited could not be taken up again');
+        });
+      setTimeout(again, ELSEWHERE_MS).unref();
+    }
   }
 
   /** Puts a submission whose weights are in the spool in the line. */
@@ -213,6 +230,7 @@ export class SubmissionLine {
       outcome = await this.score(handedIn);
     } catch (error) {
       if (error instanceof StorageError) return this.putBack(entry);
+      if (error instanceof ElsewhereError) return this.putOff(entry);
       this.parts.log.error({ err: error, classId: handedIn.classId }, 'a submission could not be scored');
       outcome = refuse('internal');
     }
@@ -236,6 +254,13 @@ export class SubmissionLine {
       this.queue(entry);
     }, STORAGE_MS);
     again.unref();
+  }
+
+  /** Another node has taken the class over: nobody waits for it. */
+  private putOff(entry: Entry): void {
+    this.running -= 1;
+    setTimeout(() => this.queue(entry), ELSEWHERE_MS).unref();
+    this.next();
   }
 
   private queue(entry: Entry): void {
@@ -282,6 +307,8 @@ export class SubmissionLine {
     const recorded = record();
     this.recording.add(recorded);
     const refusal = await recorded.finally(() => this.recording.delete(recorded));
+    // The class is at another node by now.
+    if (refusal?.code === 'server-stopping') throw new StorageError('unreachable');
     if (refusal) return refusal;
     const scored = scoredSubmission(live.state(), studentId, id);
     return scored ? { ok: true, ...scored, milliseconds } : refuse('internal');

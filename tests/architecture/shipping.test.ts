@@ -100,8 +100,17 @@ function openedByName(): string[] {
 describe('compose', () => {
   const compose = parse(read('compose.yaml')) as Compose;
   const withPostgres = parse(read('deploy/compose.postgres.yaml')) as Compose;
+  const nodes = parse(read('deploy/compose.nodes.yaml'), { merge: true }) as Compose;
   interface Compose {
-    services: Record<string, { ports?: string[]; volumes?: string[]; depends_on?: Record<string, object> }>;
+    services: Record<
+      string,
+      {
+        ports?: string[];
+        volumes?: string[];
+        depends_on?: Record<string, object> | string[];
+        environment?: Record<string, string>;
+      }
+    >;
     volumes: Record<string, null>;
   }
 
@@ -120,6 +129,23 @@ describe('compose', () => {
     ]) {
       for (const one of used) expect(volumes).toHaveProperty(one.split(':')[0]!);
       for (const one of Object.keys(needed)) expect(services).toHaveProperty(one);
+    }
+  });
+
+  test('has nodes with data of their own, which the proxy knows and the others reach', () => {
+    const names = Object.keys(nodes.services).filter((name) => name.startsWith('node'));
+    expect(names).toHaveLength(3);
+    const proxy = read('deploy/haproxy.cfg');
+    for (const name of names) {
+      const { environment: given, volumes, depends_on: needed } = nodes.services[name]!;
+      expect(given).toMatchObject({ NODE_ADDRESS: `${name}:${environment.PORT}` });
+      expect(Object.keys(given!)).toEqual(
+        expect.arrayContaining(['DATABASE_URL', 'REDIS_URL', 'AUTH_SECRET', 'PUBLIC_ORIGIN']),
+      );
+      expect(volumes).toEqual([`${name}:${environment.DATA_DIR}`]);
+      expect(nodes.volumes).toHaveProperty(name);
+      for (const one of Object.keys(needed!)) expect(nodes.services).toHaveProperty(one);
+      expect(proxy).toContain(`server ${name} ${name}:${environment.PORT}`);
     }
   });
 });

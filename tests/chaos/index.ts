@@ -1,16 +1,15 @@
 /**
- * `npm run chaos -- --kills N [--json]`: kills the server with SIGKILL while students stream, join, guess, answer, draw and
+ * `npm run chaos -- --kills N [--nodes 3] [--json]`: kills the server with SIGKILL while students stream, join, guess, answer, draw and
  * submit, starts it again on the same data, and looks whether everything that was acknowledged is there, once and without gaps. The
- * control acknowledges early on purpose and must be seen to lose: else the test could not see a loss at all.
+ * control acknowledges early on purpose and must be seen to lose: else the test could not see a loss at all. With three nodes it is the one that has
+ * the class; they go on at another, and it says how long that took.
  */
 import { parseArgs } from 'node:util';
-import { readEnv } from '@/server/env';
-import { openStore } from '@/server/store/open-store';
 import type { Store } from '@/server/store/store';
 import { LESSON } from '@/tests/live/class-server';
 import { ALL_DEEDS } from './deeds';
 import { type Kept, lookUp } from './promises';
-import { setStage } from './stage';
+import { oneServer, threeNodes } from './stage';
 import { type StreamedRun, StreamingStudent } from './streaming-student';
 import { Visitor } from './visitor';
 
@@ -28,12 +27,20 @@ interface Outcome {
   promises: Kept;
   /** Of a deed whose answer was cut off, asked again. */
   refusedRepeats: number;
+  /** Milliseconds from each kill until everybody had been heard again, in order of length. */
+  backMs: number[];
 }
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '20' }, json: { type: 'boolean', default: false } },
+  options: {
+    kills: { type: 'string', default: '20' },
+    nodes: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const kills = Number(values.kills);
+if (!['1', '3'].includes(values.nodes)) throw new Error('--nodes is 1 or 3');
+const setUp = values.nodes === '3' ? threeNodes : oneServer;
 const lostOf = ({ promises }: Outcome) => Object.values(promises).reduce((sum, { lost }) => sum + lost, 0);
 const real = await rehearse(kills, {});
 const control = await rehearse(Math.min(kills, 5), { EARLY_ACK: '1' });
@@ -49,10 +56,11 @@ process.exit(intact && seen ? 0 : 1);
 
 async function rehearse(times: number, variables: Record<string, string>): Promise<Outcome> {
   const lessons = [LESSON, ...ALL_DEEDS.map(({ lessonId }) => lessonId)];
-  const { server, rooms } = await setStage(lessons, variables);
+  const stage = await setUp(lessons, variables);
+  const { url, rooms } = stage;
   const [streamed, ...visited] = rooms;
+  const backMs: number[] = [];
   try {
-    const url = server.origin;
     const students = Array.from(
       { length: STUDENTS },
       (_, index) => new StreamingStudent(url, streamed!.code, `Student ${index + 1}`),
@@ -71,8 +79,11 @@ async function rehearse(times: number, variables: Record<string, string>): Promi
       // Everybody has been heard again before the next blow, which then falls at any moment.
       await moreThan(heard);
       await pause(Math.random() * 1_500);
-      await server.kill();
-      await server.run();
+      const killedAt = performance.now();
+      const startAgain = await stage.kill();
+      await moreThan(heard);
+      backMs.push(Math.round(performance.now() - killedAt));
+      await startAgain();
     }
     await moreThan(heard);
     await Promise.all([
@@ -80,8 +91,7 @@ async function rehearse(times: number, variables: Record<string, string>): Promi
       ...visitors.map((visitor) => visitor.stop()),
     ]);
     for (const student of students) student.close();
-    await server.kill();
-    const store = await openStore(readEnv({ DATA_DIR: server.dataDir }), { inWorker: false });
+    const store = await stage.record();
     const outcome = {
       kills: times,
       ...(await inspectRuns(
@@ -94,11 +104,12 @@ async function rehearse(times: number, variables: Record<string, string>): Promi
         visitors.flatMap(({ promises }) => promises),
       ),
       refusedRepeats: visitors.reduce((sum, visitor) => sum + visitor.refusedRepeats, 0),
+      backMs: backMs.sort((a, b) => a - b),
     };
     await store.close();
     return outcome;
   } finally {
-    await server.remove();
+    await stage.remove();
   }
 }
 

@@ -24,11 +24,12 @@ export class StreamingStudent {
   private sequence = 0;
   private stopped = false;
   private known = false;
+  private closed = false;
 
   constructor(url: string, code: string, nickname: string) {
     const tab = new Tab(url, { patienceMs: 5_000, reconnectionDelay: 50, reconnectionDelayMax: 200 });
     this.student = new TabStudent(tab, code, nickname);
-    tab.socket.on('connect', () => void this.resume().catch(() => undefined));
+    tab.socket.on('connect', () => void this.comeBack());
   }
 
   /** Batches that were acknowledged so far. */
@@ -44,7 +45,19 @@ export class StreamingStudent {
 
   close(): void {
     this.stopped = true;
+    this.closed = true;
     this.student.tab.close();
+  }
+
+  /** Who is not let in on this line (a node looks in vain for the one that has the class) opens another, as a page does. */
+  private async comeBack(): Promise<void> {
+    const { socket } = this.student.tab;
+    const { id } = socket;
+    try {
+      await this.resume();
+    } catch {
+      if (!this.closed && socket.connected && socket.id === id) socket.disconnect().connect();
+    }
   }
 
   private async resume(): Promise<void> {

@@ -134,6 +134,7 @@ describe('a watcher that lags', () => {
       sendWatched: () => undefined,
       sendUnit: () => undefined,
       detach: () => undefined,
+      hangUp: () => undefined,
       isWritable: () => {
         asked += 1;
         return writable;

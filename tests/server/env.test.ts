@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { authSecret, EnvError, readEnv } from '@/server/env';
@@ -23,6 +23,7 @@ describe('readEnv', () => {
       dataDir: path.resolve('data'),
       databaseUrl: null,
       redisUrl: null,
+      nodeAddress: `${hostname()}:3000`,
       publicOrigin: null,
       trustedProxies: new TrustedProxies([]),
       logLevel: 'info',
@@ -41,10 +42,24 @@ describe('readEnv', () => {
       DATABASE_URL: 'postgresql://u:p@h/db',
       REDIS_URL: 'redis://h',
       PUBLIC_ORIGIN: 'https://Class.Example.org/',
+      AUTH_SECRET: 'x'.repeat(32),
+      NODE_ADDRESS: '10.0.0.5:3000',
       LOG_LEVEL: 'silent',
     });
     expect(env).toMatchObject({ port: 0, databaseUrl: 'postgresql://u:p@h/db', redisUrl: 'redis://h' });
     expect(env.publicOrigin).toBe('https://class.example.org');
+    expect(env.nodeAddress).toBe('10.0.0.5:3000');
+  });
+
+  it('says what several nodes must have in common', () => {
+    expect(problemsOf({ REDIS_URL: 'redis://h' })).toEqual([
+      'REDIS_URL needs DATABASE_URL (the database of all nodes) as well',
+      'REDIS_URL needs PUBLIC_ORIGIN (the address of the proxy before them) as well',
+      'REDIS_URL needs AUTH_SECRET (the same for all nodes) as well',
+    ]);
+    expect(problemsOf({ NODE_ADDRESS: 'here' })).toEqual([
+      'NODE_ADDRESS must be host and port, such as 10.0.0.5:3000',
+    ]);
   });
 
   it('believes the proxies that are named; with a public origin alone those of this machine', () => {

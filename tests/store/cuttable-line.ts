@@ -6,6 +6,9 @@ export interface CuttableLine {
   url: string;
   /** Ends all connections: as a reset, or in good order as a proxy that restarts does. */
   cut(how: 'reset' | 'end'): void;
+  /** Ends all connections, and lets no other through until `unblock`. */
+  block(): void;
+  unblock(): void;
   close(): Promise<void>;
 }
 
@@ -13,7 +16,12 @@ export interface CuttableLine {
 export async function openCuttableLine(databaseUrl: string): Promise<CuttableLine> {
   const to = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  let blocked = false;
   const server = createServer((near) => {
+    if (blocked) {
+      near.resetAndDestroy();
+      return;
+    }
     const far = connect(Number(to.port), to.hostname);
     for (const [socket, other] of [
       [near, far],
@@ -36,6 +44,13 @@ export async function openCuttableLine(databaseUrl: string): Promise<CuttableLin
     url: url.href,
     cut: (how) => {
       for (const socket of sockets) how === 'reset' ? socket.resetAndDestroy() : socket.end();
+    },
+    block: () => {
+      blocked = true;
+      for (const socket of sockets) socket.resetAndDestroy();
+    },
+    unblock: () => {
+      blocked = false;
     },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));

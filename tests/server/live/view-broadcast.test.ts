@@ -18,6 +18,7 @@ function viewer(isWritable: () => boolean): Viewer & { versions: number[] } {
     sendWatched: () => undefined,
     sendUnit: () => undefined,
     detach: () => undefined,
+    hangUp: () => undefined,
     isWritable,
   };
 }
