@@ -29,6 +29,8 @@ export const AUTH_ERROR_CODES = [
   'email-invalid',
   'password-too-short',
   'password-too-long',
+  'password-common',
+  'password-own-words',
   'email-taken',
   'wrong-credentials',
   'wrong-password',

@@ -18,6 +18,8 @@ export type AccountProblem =
   | 'passwordChoose'
   | 'passwordShort'
   | 'passwordLong'
+  | 'passwordCommon'
+  | 'passwordOwnWords'
   | 'passwordWrong'
   | 'notConfirmed'
   | 'linkInvalid'
@@ -85,6 +87,8 @@ const BY_CODE: Record<AuthErrorCode, AccountProblems> = {
   'email-invalid': { email: 'emailInvalid' },
   'password-too-short': { password: 'passwordShort' },
   'password-too-long': { password: 'passwordLong' },
+  'password-common': { password: 'passwordCommon' },
+  'password-own-words': { password: 'passwordOwnWords' },
   'email-taken': { email: 'emailTaken' },
   'wrong-credentials': { form: 'wrong' },
   'wrong-password': { current: 'passwordWrong' },

@@ -28,6 +28,7 @@ import { Refused } from './refused';
 import { SignInLimits } from './sign-in-limits';
 import { SignInTurns } from './sign-in-turns';
 import type { TeacherSession } from './teacher-session';
+import { mustBeStrong } from './weak-password';
 
 const BODY_BYTES = 4096;
 /** A sign-up that died between account and password is taken over after this many milliseconds. */
@@ -148,6 +149,7 @@ export class Accounts {
     if (!parsed.success) throw new Refused(codeOf(parsed.error));
     this.count(this.signUps, address);
     const { email } = parsed.data;
+    await mustBeStrong(parsed.data.password, parsed.data);
     const { client } = this.database;
     await client.user.deleteMany({
       where: { email, accounts: { none: {} }, createdAt: { lt: new Date(Date.now() - ORPHAN_MS) } },
@@ -232,6 +234,7 @@ export class Accounts {
     const { token, password } = parsed.data;
     const account = await accountOfReset(this.database, token, Date.now());
     if (account === null) throw new Refused('link-invalid');
+    await mustBeStrong(password, account);
     // Hashed before the link is used up: too busy to hash must not cost it.
     const hash = await this.hasher.hash(password);
     if (!(await consumeReset(this.database, token, Date.now()))) throw new Refused('link-invalid');

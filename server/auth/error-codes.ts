@@ -7,6 +7,8 @@ export const STATUS: Record<AuthErrorCode, number> = {
   'email-invalid': 400,
   'password-too-short': 400,
   'password-too-long': 400,
+  'password-common': 400,
+  'password-own-words': 400,
   'email-taken': 409,
   'wrong-credentials': 401,
   'wrong-password': 403,

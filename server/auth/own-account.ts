@@ -15,6 +15,7 @@ import { Refused } from './refused';
 import type { SignInLimits } from './sign-in-limits';
 import type { SignInTurns } from './sign-in-turns';
 import type { TeacherSession } from './teacher-session';
+import { mustBeStrong } from './weak-password';
 
 interface Parts {
   database: Database;
@@ -67,6 +68,7 @@ export class OwnAccount {
   private async changePassword(body: unknown, asking: Asking): Promise<void> {
     const { password, current } = read(changePasswordSchema, body);
     await this.mustKnowPassword(current, asking);
+    await mustBeStrong(password, asking.teacher);
     const { database, hasher, ended } = this.parts;
     const { teacherId, sessionId } = asking.teacher;
     ended(await setPassword(database, teacherId, await hasher.hash(password), sessionId));

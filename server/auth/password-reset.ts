@@ -40,13 +40,13 @@ export async function accountOfReset(
   { client }: Database,
   token: string,
   now: number,
-): Promise<{ id: string; email: string } | null> {
+): Promise<{ id: string; email: string; name: string } | null> {
   const link = await client.verification.findFirst({
     where: { identifier: identifierOf(token), expiresAt: { gt: new Date(now) } },
     select: { value: true },
   });
   if (link === null) return null;
-  return client.user.findUnique({ where: { id: link.value }, select: { id: true, email: true } });
+  return client.user.findUnique({ where: { id: link.value }, select: { id: true, email: true, name: true } });
 }
 
 /** Uses a link up: true for one caller alone, however many ask at once. */

@@ -29,6 +29,10 @@ describe('a teacher changes the own account', () => {
     const ask = (body: object) => server.auth(AUTH_PATHS.changePassword, body, { cookie: here });
     expect((await ask({ current: 'not it at all', password: CHOSEN })).code).toBe('wrong-password');
     expect((await ask({ current: PASSWORD, password: 'short' })).code).toBe('password-too-short');
+    expect((await ask({ current: PASSWORD, password: 'Password1' })).code).toBe('password-common');
+    expect((await ask({ current: PASSWORD, password: 'changing@example.org' })).code).toBe(
+      'password-own-words',
+    );
     expect(await server.knows(elsewhere)).toBe(true);
     expect((await ask({ current: PASSWORD, password: CHOSEN })).code).toBe('ok');
     expect(await server.knows(elsewhere)).toBe(false);

@@ -189,6 +189,21 @@ export function describeAccounts(
       expect(await accounts.sessionOf(withCookie(signedIn.cookie))).not.toBeNull();
     });
 
+    it('takes no password that is tried first, and makes no account of it', async () => {
+      const fresh = { ...ADA, email: 'fresh.start@example.org' };
+      for (const [password, code] of [
+        ['Password1', 'password-common'],
+        ['12345678', 'password-common'],
+        ['fresh.start', 'password-own-words'],
+        ['Perceptroom1', 'password-own-words'],
+      ])
+        expect(await ask(AUTH_PATHS.signUp, { ...fresh, password })).toMatchObject({
+          status: 400,
+          answer: { ok: false, code },
+        });
+      expect((await ask(AUTH_PATHS.signIn, { email: fresh.email, password: 'Password1' })).status).toBe(401);
+    });
+
     it('refuses bodies that are no sign-up, and knows no other routes', async () => {
       for (const body of ['', 'nonsense', '[]', { email: 5 }, { ...ADA, admin: true }, 'x'.repeat(5000)]) {
         expect((await ask(AUTH_PATHS.signUp, body)).answer).toMatchObject({ ok: false, code: 'bad-request' });
