@@ -76,11 +76,17 @@ export function changesOf(heads: readonly RunHead[], batches: readonly StoredBat
   return heads.flatMap((before) => {
     const own = byRun.get(before.id);
     if (own === undefined) return [];
+    const last = own.at(-1)!;
     return {
-      head: own.reduce(followHead, before),
+      head: {
+        ...before,
+        highWater: last.sequence,
+        state: last.state,
+        pointCount: own.reduce((sum, { pointCount }) => sum + pointCount, before.pointCount),
+      },
       lastPoints: own.findLast(({ pointCount }) => pointCount > 0)?.points ?? null,
       report: own.findLast(({ report }) => report !== null)?.report ?? null,
-      updatedAt: own.at(-1)!.receivedAt,
+      updatedAt: last.receivedAt,
     };
   });
 }

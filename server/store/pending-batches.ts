@@ -40,11 +40,17 @@ export class PendingBatches {
     return null;
   }
 
-  /** The runs whose batches have waited since then or longer, longest first. */
-  waitingSince(since: number): string[] {
+  /** All runs, the one that has waited longest first. */
+  get ids(): string[] {
+    return [...this.runs.keys()];
+  }
+
+  /** The runs that have waited longest: this share of all, rounded down, and whoever has waited since then or longer. */
+  longestWaiting(share: number, since: number): string[] {
+    const most = Math.floor(this.runs.size * share);
     const ids: string[] = [];
     for (const [id, run] of this.runs) {
-      if (run.since > since) break;
+      if (ids.length >= most && run.since > since) break;
       ids.push(id);
     }
     return ids;

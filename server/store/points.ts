@@ -13,20 +13,22 @@ type PackedPoint = [
 
 /** Points as they are kept: JSON rows without field names, a third of the size. The order of the values never changes; new ones come last. */
 export function packPoints(points: readonly Point[]): string {
-  return JSON.stringify(
-    points.map(
-      (point): PackedPoint => [
-        point.step,
-        point.epoch,
-        point.loss,
-        point.accuracy,
-        point.validationLoss,
-        point.validationAccuracy,
-        point.examplesPerSecond,
-        ...(point.validationExamples === undefined ? ([] as const) : ([point.validationExamples] as const)),
-      ],
-    ),
-  );
+  return JSON.stringify(points.map(packPoint));
+}
+
+/** A large class has twenty thousand a second: nothing is made beside what is kept. */
+function packPoint(point: Point): PackedPoint {
+  const packed: PackedPoint = [
+    point.step,
+    point.epoch,
+    point.loss,
+    point.accuracy,
+    point.validationLoss,
+    point.validationAccuracy,
+    point.examplesPerSecond,
+  ];
+  if (point.validationExamples !== undefined) packed.push(point.validationExamples);
+  return packed;
 }
 
 export function unpackPoints(packed: string): Point[] {

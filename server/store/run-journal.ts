@@ -20,14 +20,15 @@ interface Known {
   pending: PendingBatches;
 }
 
-/** Milliseconds for which batches stay in the journal: the more of a run are folded at once, the less each costs. */
+/** Milliseconds for which batches stay in the journal at most: the more of a run are folded at once, the less each costs. */
 const HOLD_MS = 5_000;
 /** Between two looks for what has been there so long. */
 const FOLD_EVERY_MS = 200;
 /** After a look that failed. */
 const RETRY_MS = 2_000;
-/** Batches folded in one transaction: appends wait for it. */
-const MOST_AT_ONCE = 500;
+/** Batches folded in one transaction, for which appends wait; more where so many wait that a slow disk would never be done with them. */
+const PIECE = 500;
+const MOST_PIECES = 8;
 /** Rows of the journal in memory as text at once. */
 const ROWS_AT_ONCE = 100;
 const MOST_HEADS = 50_000;
@@ -42,7 +43,7 @@ const INSERT_IF_STILL = `INSERT INTO "RunJournal" ("batches") SELECT ? WHERE ${V
 const log = logFor('store');
 
 /**
- * Batches are stored by one row a commit at the end of a table, and folded into `Run` and `RunBatch` seconds later, many of a run at once:
+ * Batches are stored by one row a commit at the end of a table, and folded into `Run` and `RunBatch` within seconds, many of a run at once:
  * on SQLite a commit costs what it touches, and runs lie all over the database. A run's row says what of it has been folded (`highWater`), so
  * folding may be broken off anywhere and done again. See docs/decisions/0068.
  */
@@ -63,7 +64,7 @@ export class RunJournal {
 
   /** Folds what another process has left. */
   start(): void {
-    this.schedule(0, Number.POSITIVE_INFINITY);
+    this.schedule(0, () => this.fold(null));
   }
 
   /** Stores a group of batches: outcomes in their order, after the commit. To be called in a turn. */
@@ -98,7 +99,7 @@ export class RunJournal {
 
   /** What was acknowledged of these runs stands in their rows when it resolves. @param ids null: of all */
   async fold(ids: readonly string[] | null): Promise<void> {
-    await this.foldThose((pending) => ids ?? pending.waitingSince(Number.POSITIVE_INFINITY));
+    await this.foldThose((pending) => ids ?? pending.ids);
   }
 
   /** Nothing stands in the journal afterwards, unless the storage is in trouble: then the next start folds it. */
@@ -110,11 +111,16 @@ export class RunJournal {
     );
   }
 
-  private schedule(afterMs: number, until?: number): void {
+  /** Folds the runs whose turn it is: each of those that wait is in one of as many looks as the time for which they may, so that none has more to do than another. */
+  private foldSome(): Promise<void> {
+    const since = performance.now() - HOLD_MS;
+    return this.foldThose((pending) => pending.longestWaiting(FOLD_EVERY_MS / HOLD_MS, since));
+  }
+
+  private schedule(afterMs: number, fold = () => this.foldSome()): void {
     if (this.timer !== null || this.closed) return;
     this.timer = setTimeout(() => {
-      const since = until ?? performance.now() - HOLD_MS;
-      void this.foldThose((pending) => pending.waitingSince(since)).then(
+      void fold().then(
         () => this.goOn(FOLD_EVERY_MS),
         (error: unknown) => {
           log.warn({ err: error }, 'the journal of runs was not folded: it is tried again');
@@ -186,14 +192,13 @@ export class RunJournal {
           committed();
         }),
       );
-    let slices: string[][] = [];
     const { known } = this;
     if (known === null || !(await this.isStill(known)))
       await inTurn(async (transaction) => {
         await this.sync(transaction);
         return () => {};
       });
-    slices = slicesOf(this.known?.pending, choose);
+    const slices = slicesOf(this.known?.pending, choose);
     for (const ids of slices) await inTurn((transaction) => this.foldInto(transaction, ids));
   }
 
@@ -296,22 +301,24 @@ async function readJournal(transaction: Transaction): Promise<PendingBatches> {
   }
 }
 
-/** The runs that are to be folded and have something pending, in pieces of about so many batches. */
+/** The runs that are to be folded and have something pending, in pieces that are folded at once. */
 function slicesOf(
   pending: PendingBatches | undefined,
   choose: (pending: PendingBatches) => readonly string[],
 ): string[][] {
+  if (pending === undefined) return [];
+  const ids = choose(pending).filter((id) => pending.of(id).length > 0);
+  const all = ids.reduce((sum, id) => sum + pending.of(id).length, 0);
+  const most = Math.max(PIECE, all / MOST_PIECES);
   const slices: string[][] = [];
-  let batches = MOST_AT_ONCE;
-  for (const id of pending ? choose(pending) : []) {
-    const count = pending!.of(id).length;
-    if (count === 0) continue;
-    if (batches >= MOST_AT_ONCE) {
+  let batches = most;
+  for (const id of ids) {
+    if (batches >= most) {
       slices.push([]);
       batches = 0;
     }
     slices.at(-1)!.push(id);
-    batches += count;
+    batches += pending.of(id).length;
   }
   return slices;
 }

@@ -50,8 +50,9 @@ export function watchedStore(
     (group) => call(() => store.appendBatches(group), true) as Promise<AppendOutcome[]>,
     { largest: LARGEST_GROUP, gather: () => new Promise((resolve) => setTimeout(resolve, COMMIT_WINDOW_MS)) },
   );
-  const appendBatch: Store['appendBatch'] = async (runId, epoch, batch, now) => {
-    if (appends.size >= MOST_WAITING) throw new StorageError('unreachable');
+  // Without a promise of its own: of a large class there are thousands a second.
+  const appendBatch: Store['appendBatch'] = (runId, epoch, batch, now) => {
+    if (appends.size >= MOST_WAITING) return Promise.reject(new StorageError('unreachable'));
     return appends.add(appendRequest(runId, epoch, batch, now));
   };
   return new Proxy(store, {

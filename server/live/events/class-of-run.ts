@@ -6,12 +6,19 @@ import type { LiveClass } from '@/server/live/live-class';
  * was offline still has points. Null: none that this student could mean.
  * @param here the class that the student is in
  */
-export async function classOfRun(
+export function classOfRun(
   { classes }: EventParts,
   here: LiveClass,
   classId: string | undefined,
+): LiveClass | Promise<LiveClass | null> {
+  return classId === undefined || classId === here.id ? here : earlierSitting(classes, here, classId);
+}
+
+async function earlierSitting(
+  classes: EventParts['classes'],
+  here: LiveClass,
+  classId: string,
 ): Promise<LiveClass | null> {
-  if (classId === undefined || classId === here.id) return here;
   const { groupId } = here.state();
   const earlier = groupId === null ? null : await classes.byId(classId);
   return earlier?.state().groupId === groupId ? earlier : null;

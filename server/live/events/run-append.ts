@@ -23,7 +23,8 @@ export const runAppend = attachedEvent({
     { parts, live: here, role: { studentId } },
     { runId, epoch, batch: told, classId },
   ): Promise<RunAppendAnswer> => {
-    const live = await classOfRun(parts, here, classId);
+    const found = classOfRun(parts, here, classId);
+    const live = found instanceof Promise ? await found : found;
     if (!live) return refuse('unknown-run');
     const run = live.runs.own(studentId, runId);
     if (!run) return refuse('unknown-run');
