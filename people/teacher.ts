@@ -97,7 +97,9 @@ export function createTeacher(url: string): Promise<RegisteredTeacher> {
     });
     if (signedUp.ok)
       return { ok: true, teacher: new RegisteredTeacher(url, cookieOf(signedUp), email, password) } as const;
-    const { code, retryAfterSeconds = 0 } = (await signedUp.json()) as SignUpRefusal;
+    const said = await signedUp.text();
+    if (said === '') throw new Error(`An account was refused without a word: ${signedUp.status}`);
+    const { code, retryAfterSeconds = 0 } = JSON.parse(said) as SignUpRefusal;
     // Each try counts among those of this address, so no sooner than the server says.
     if (code === 'storage') await new Promise((resolve) => setTimeout(resolve, retryAfterSeconds * 1_000));
     return { ok: false, code: code === 'storage' ? 'storage-unreachable' : code } as const;

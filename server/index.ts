@@ -16,7 +16,6 @@ import type { Pages, TeacherAccounts } from './live/parts';
 import { logFor } from './log';
 import { keepMemorySmall } from './memory';
 import type { NodeMeans } from './nodes/node';
-import { RedisInbox } from './nodes/redis-inbox';
 import { ROOT } from './root';
 import { checkFormerData, checkSecret } from './store/former-data';
 import { databaseProblem, migrateDatabase } from './store/migrate';
@@ -131,6 +130,8 @@ async function claimDatabase(url: string, health: StorageHealth, shared: boolean
 /** What makes this one of several nodes; null: it is the only server. */
 async function openNode({ databaseUrl, redisUrl, nodeAddress }: Env): Promise<NodeMeans | null> {
   if (databaseUrl === null || redisUrl === null) return null;
+  // A server of its own does without Redis's client.
+  const { RedisInbox } = await import('./nodes/redis-inbox');
   const leases = await RoomLeases.open(databaseUrl, nodeAddress, logFor('nodes'));
   try {
     return { leases, inbox: await RedisInbox.open(redisUrl, leases.node, logFor('nodes')) };
