@@ -9,6 +9,8 @@ import type { RequestName, Requests, Samples, TrainerEvent } from './messages';
 
 /** Milliseconds in which a training that stands ready should begin; after that the rest of the pictures has the line. */
 const IDLE_MS = 1_000;
+/** And where none stands yet: the page with its bench is still to come, over the same line. */
+const ON_THE_WAY_MS = 5_000;
 
 /** What pictures need of the place where a session runs. */
 export interface PicturesPlace {
@@ -89,9 +91,11 @@ export class SessionPictures {
     for (const store of this.stores.values()) store.release();
   }
 
-  releaseSoon(): void {
+  /** Lets the rest come unless a training begins before. @param stands whether one could begin at once */
+  releaseSoon(stands: boolean): void {
     clearTimeout(this.releasing);
-    if (this.holding) this.releasing = setTimeout(() => this.release(), IDLE_MS);
+    const idleMs = stands ? IDLE_MS : ON_THE_WAY_MS;
+    if (this.holding) this.releasing = setTimeout(() => this.release(), idleMs);
   }
 
   /** The validation pictures as an experiment has them. */

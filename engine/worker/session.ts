@@ -134,7 +134,7 @@ export class TrainerSession {
       const { prepareBackend } = await this.code();
       network = await prepareBackend(this.startOptions);
     } finally {
-      this.pictures.releaseSoon();
+      this.pictures.releaseSoon(this.training !== null);
     }
     if (network && !this.warm) {
       this.warm = true;
@@ -156,7 +156,7 @@ export class TrainerSession {
     try {
       return await this.build(input);
     } finally {
-      this.pictures.releaseSoon();
+      this.pictures.releaseSoon(this.training !== null);
     }
   }
 
