@@ -8,6 +8,7 @@ import type { Pages } from '@/server/live/parts';
 import { ROOT } from '@/server/root';
 import { refusalOf } from '@/server/store/storage-trouble';
 import { underPolicy } from './page-policy';
+import { isReadable, unreadableAddress } from './readable-address';
 import { respond } from './respond';
 import type { SharedPages } from './shared-pages';
 
@@ -32,7 +33,7 @@ export async function answerPage(
   response: ServerResponse,
   { pathname }: URL,
 ): Promise<void> {
-  if (isFile(pathname)) return pages.handle(request, response);
+  if (isFile(pathname) && isReadable(pathname)) return pages.handle(request, response);
   const address = parts.env.trustedProxies.addressOf(request);
   const code = codeIn(pathname);
   if (code !== null && (await isNobodys(parts, code))) {
@@ -41,7 +42,8 @@ export async function answerPage(
   }
   const from = { address, lane: parts.laneOf(request) };
   const { publicOrigin } = parts.env;
-  const under = underPolicy(pages, { publicOrigin, development: pages.takeUpgrades });
+  const made = isReadable(pathname) ? pages : unreadableAddress(pages);
+  const under = underPolicy(made, { publicOrigin, development: pages.takeUpgrades });
   if (!(await parts.pageTurns.answer(under, request, response, from)))
     respond(response, refuse('rate-limited'));
 }

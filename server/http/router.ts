@@ -8,6 +8,7 @@ import type { HandOn } from './hand-on';
 import { leadOn } from './lead-on';
 import { answerHeaders } from './page-policy';
 import { answerPage, isFile, type PageParts } from './pages';
+import { isOwnAddress, isReadable } from './readable-address';
 import { respond, respondJson } from './respond';
 import type { RouteAnswer } from './route';
 import { findRoute } from './routes';
@@ -57,9 +58,11 @@ async function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // `URL` throws on what is no address; a request line may hold anything.
-  if (!URL.canParse(request.url ?? '/', 'http://host')) return respond(response, refuse('bad-request'));
+  // A request line may hold anything.
+  if (!isOwnAddress(request.url ?? '/')) return respond(response, refuse('bad-request'));
   const url = new URL(request.url ?? '/', 'http://host');
+  if (url.pathname.startsWith('/api/') && !isReadable(url.pathname))
+    return respond(response, refuse('bad-request'));
   switch (url.pathname) {
     case '/healthz':
       return respondJson(response, 200, { ok: true });
