@@ -19,7 +19,7 @@ const PLACES = [
   '/',
   '/review/',
   '/me/',
-  '/shared/',
+  '/shared/x',
   '/learn/',
   '/lab/',
   '/teach/',
