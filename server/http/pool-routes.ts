@@ -20,7 +20,7 @@ export const poolRoute = studentRoute({
   path: PATH,
   params: byCode,
   handle: async ({ live, student: { membership }, request, response }) => {
-    if (membership !== 'in') return refuse(membership === 'waiting' ? 'student-waiting' : 'student-removed');
+    if (membership !== 'in') return refuse('student-removed');
     return sendTraining(live, request, response);
   },
 });

@@ -30,6 +30,8 @@ export interface Route {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Such as `/api/classes/:id/owners`; with the method its name in the figures. */
   path: string;
+  /** Whom the table lets ask; `anybody`: the handler has a proof of its own, or needs none. */
+  asker: 'anybody' | 'teacher' | 'owner' | 'group-owner' | 'student';
   /** Whether one more may be answered now, whoever asks; left out: what an address may have is all that counts (gate.ts). */
   mayAsk?(parts: EventParts): boolean;
   answer(context: RouteContext, params: RouteParams): Promise<RouteAnswer>;
@@ -83,6 +85,7 @@ export function openRoute<Schema extends z.ZodType>(
 ): Route {
   return {
     ...route,
+    asker: 'anybody',
     answer: async (context, given) => {
       const params = readParams(route, given);
       return params.ok ? route.handle(context, params.value) : params;
@@ -97,7 +100,7 @@ export function teacherRoute<Sent extends z.ZodType = z.ZodUndefined>(
       handle(context: RouteContext & { teacherId: string; body: z.output<Sent> }): Promise<RouteAnswer>;
     },
 ): Route {
-  return openRoute({
+  const open = openRoute({
     ...route,
     params: NONE,
     handle: async (context) => {
@@ -108,6 +111,7 @@ export function teacherRoute<Sent extends z.ZodType = z.ZodUndefined>(
       return route.handle({ ...context, teacherId: teacher.teacherId, body: body.value });
     },
   });
+  return { ...open, asker: 'teacher' };
 }
 
 /** Only an owner of the class may ask. */
@@ -124,7 +128,7 @@ export function ownerRoute<
       ): Promise<RouteAnswer>;
     },
 ): Route {
-  return openRoute({
+  const open = openRoute({
     ...route,
     handle: async (context, params) => {
       const { parts, request } = context;
@@ -139,6 +143,7 @@ export function ownerRoute<
       return body.ok ? route.handle({ ...context, live, teacherId, body: body.value }, params) : body;
     },
   });
+  return { ...open, asker: 'owner' };
 }
 
 /** Only an owner of the group may ask. */
@@ -152,7 +157,7 @@ export function groupRoute<Schema extends z.ZodType<{ id: string }>, Sent extend
       ): Promise<RouteAnswer>;
     },
 ): Route {
-  return openRoute({
+  const open = openRoute({
     ...route,
     handle: async (context, params) => {
       const { parts, request } = context;
@@ -166,9 +171,17 @@ export function groupRoute<Schema extends z.ZodType<{ id: string }>, Sent extend
       return body.ok ? route.handle({ ...context, group, teacherId, body: body.value }, params) : body;
     },
   });
+  return { ...open, asker: 'group-owner' };
 }
 
-/** Only a student of the class may ask. */
+/** Who opens nothing, whatever may be asked. */
+const KEPT_OUT: Partial<Record<Student['membership'], RefusalCode>> = {
+  waiting: 'student-waiting',
+  removed: 'student-removed',
+  banned: 'student-banned',
+};
+
+/** Only a student of the class may ask, who has been let in and was not sent out. */
 export function studentRoute<Schema extends z.ZodType<{ code: string }>>(
   route: Place &
     Params<Schema> & {
@@ -178,12 +191,15 @@ export function studentRoute<Schema extends z.ZodType<{ code: string }>>(
       ): Promise<RouteAnswer>;
     },
 ): Route {
-  return openRoute({
+  const open = openRoute({
     ...route,
     handle: async (context, params) => {
       const known = await studentOf(context.parts, context.request, params.code);
       if (!known.ok) return known;
-      return route.handle({ ...context, live: known.live, student: known.student }, params);
+      const { live, student } = known;
+      const kept = KEPT_OUT[student.membership];
+      return kept === undefined ? route.handle({ ...context, live, student }, params) : refuse(kept);
     },
   });
+  return { ...open, asker: 'student' };
 }

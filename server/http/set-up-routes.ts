@@ -36,7 +36,7 @@ export const handedWeightsRoute = studentRoute({
     { parts, live, student: { id, membership }, response },
     { digest },
   ): Promise<RouteAnswer> => {
-    if (membership !== 'in') return refuse(membership === 'waiting' ? 'student-waiting' : 'student-removed');
+    if (membership !== 'in') return refuse('student-removed');
     if (!mayHaveWeights(live.state(), id, digest)) return refuse('unknown-set-up');
     const weights = await newestOf(parts, live, digest);
     return weights === null ? refuse('unknown-set-up') : sendWeights(response, weights, KEPT_BY_DIGEST);

@@ -1,6 +1,7 @@
 import { RateLimiter } from '@/base/rate-limiter';
 import { type Bucket, fullBucket, take } from '@/base/token-bucket';
 import { isLinkOver, teachingRole } from '@/classroom/assistants';
+import type { ClassState } from '@/classroom/state';
 import { reaches } from '@/protocol/assistants';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { ElsewhereError } from '@/server/store/elsewhere';
@@ -140,6 +141,9 @@ export class Door {
     if (!attachment) return refuse('not-attached');
     const { role, live } = attachment;
     if (!event.roles.includes(role.kind)) return refuse('not-allowed');
+    // Who has not been let in may take part in nothing; of commands the class decides (classroom/command-table).
+    if (name !== 'command' && role.kind === 'student' && isKeptWaiting(live.state(), role.studentId))
+      return refuse('student-waiting');
     if (role.kind === 'assistant') {
       if (isLinkOver(live.state(), role.assistantId, live.now())) {
         connection.detach('link-over');
@@ -161,3 +165,6 @@ export class Door {
     return event.handle(this.parts, connection, attachment, parsed.data);
   }
 }
+
+const isKeptWaiting = (state: ClassState, studentId: string) =>
+  state.students[studentId]?.membership === 'waiting';
