@@ -25,6 +25,7 @@ import { type BoardRow, ranksNetworks, type TeacherView } from '@/protocol/views
 import { useConsole } from './console-context';
 import { useMay } from './may';
 import { RaceSetUp } from './race/race-set-up';
+import { useInOwnBeat } from './use-in-own-beat';
 
 interface Props {
   view: TeacherView;
@@ -40,7 +41,8 @@ export function ConsoleBoard({ view, wide = false }: Props) {
   const numbers = useNumbers();
   const { nameOf } = useConsole();
   const challenge = useTranslations('challenge');
-  const { board, roster } = view;
+  const { roster } = view;
+  const board = useInOwnBeat(view.board);
   const figures = useBoardFigures(board.kind);
   const rows = useSameRows(board.rows);
   const ranged = isRangeKnown(rows);
