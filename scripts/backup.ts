@@ -6,6 +6,7 @@ import type { BackupManifest } from '@/server/backup/backup-folder';
 import { BackupError } from '@/server/backup/backup-folder';
 import { makeBackup } from '@/server/backup/make-backup';
 import { restoreBackup } from '@/server/backup/restore-backup';
+import { makeForOwnerAlone } from '@/server/close-to-others';
 import { DataDirLockedError } from '@/server/data-dir-lock';
 import { type Env, EnvError, readEnv } from '@/server/env';
 
@@ -40,6 +41,7 @@ function contents({ counts, files }: BackupManifest): string {
 }
 
 const [command, folder, ...rest] = process.argv.slice(2);
+makeForOwnerAlone();
 try {
   const doing = command === 'make' || command === 'restore' ? DOING[command] : undefined;
   if (doing === undefined || folder === undefined || rest.length > 0) throw new BackupError(USAGE);

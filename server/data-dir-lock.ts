@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { closeToOthers } from './close-to-others';
 import { EnvError, unusableDataDir } from './env';
 import { newId } from './live/credentials';
 import { makeFolder } from './make-folder';
@@ -35,6 +36,7 @@ export function lockDataDir(dataDir: string): () => void {
   const draft = `${file}.${newId()}`;
   try {
     makeFolder(dataDir);
+    closeToOthers(dataDir);
     writeFileSync(draft, mine);
   } catch (error) {
     throw new EnvError([unusableDataDir(dataDir, error)]);

@@ -8,6 +8,7 @@ import { Accounts } from './auth/accounts';
 import { keepAccounts } from './auth/auth';
 import { serveAuth, webHeaders } from './auth/node-handler';
 import { steadyClock } from './clock';
+import { makeForOwnerAlone } from './close-to-others';
 import { DataDirLockedError, lockDataDir } from './data-dir-lock';
 import { type Env, EnvError, readEnv } from './env';
 import { BuiltFiles } from './http/built-files';
@@ -43,6 +44,7 @@ const LISTEN_PROBLEMS: Record<string, (env: Env) => string> = {
 
 async function start(): Promise<void> {
   keepMemorySmall();
+  makeForOwnerAlone();
   const env = readEnv();
   const unlock = lockDataDir(env.dataDir);
   process.on('exit', unlock);

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -67,5 +76,22 @@ describe('a data folder that cannot be made', () => {
     const unlock = lockDataDir(dataDir);
     expect(existsSync(path.join(dataDir, 'server.lock'))).toBe(true);
     unlock();
+  });
+});
+
+describe('a data folder that is taken', () => {
+  it.each([
+    [0o755, 0o700],
+    [0o777, 0o700],
+    [0o2770, 0o700],
+    [0o700, 0o700],
+    // Meant for several users, as /tmp is: it is not the server's to close.
+    [0o1777, 0o1777],
+  ])('that others may look into with %o is %o afterwards', (before, after) => {
+    const folder = path.join(place, `open ${before.toString(8)}`);
+    mkdirSync(folder);
+    chmodSync(folder, before);
+    lockDataDir(folder)();
+    expect((statSync(folder).mode & 0o1777).toString(8)).toBe(after.toString(8));
   });
 });
