@@ -131,6 +131,8 @@ export const LIMITS = {
   checkpointBytesPerRun: 2 * 1_200_000 * 4,
   checkpointBytesPerStudent: 16 * 1024 * 1024,
   checkpointBytesPerClass: 96 * 1024 * 1024,
+  /** Bytes of the networks that one student has handed in, beside the one that counts, the best and the last. */
+  networkBytesPerStudent: 16 * 1024 * 1024,
   /** Submissions of one student in one class. */
   submissionsPerStudent: 50,
   /** Milliseconds between two submissions of one student, and the most seconds that a room may make of them. */

@@ -55,7 +55,7 @@ import { listStepRecords, saveStepRecords } from './step-rows';
 import type { AppendOutcome, CheckpointToKeep, Store } from './store';
 import { deleteStudent } from './student-deletion';
 import { listTraces } from './trace-rows';
-import { loadWeights, saveWeights } from './weight-rows';
+import { dropWeights, loadWeights, saveWeights } from './weight-rows';
 
 /** Appends and attaches in one transaction; more wait for the next. */
 const LARGEST_GROUP = 1_000;
@@ -286,6 +286,10 @@ export class PrismaStore implements ChangeStore {
 
   async saveWeights(...[runId, weights, now]: Parameters<Store['saveWeights']>): Promise<void> {
     await saveWeights(this.open, runId, weights, now);
+  }
+
+  async dropWeights(runIds: readonly string[]): Promise<void> {
+    await dropWeights(this.open, runIds);
   }
 
   async readWeights(runId: string) {

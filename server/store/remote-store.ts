@@ -293,6 +293,10 @@ export class RemoteStore implements Store {
     await this.send('saveWeights', [runId, copy, now], [copy.buffer]);
   }
 
+  async dropWeights(runIds: readonly string[]): Promise<void> {
+    await this.call('dropWeights', runIds);
+  }
+
   readWeights(runId: string) {
     return this.call('readWeights', runId);
   }

@@ -15,6 +15,7 @@ const WRITES = [
   'foldRuns',
   'forgetDeleted',
   'saveWeights',
+  'dropWeights',
   'keepCheckpoint',
   'keepHandedWeights',
   'saveRemark',

@@ -200,6 +200,8 @@ export interface Store {
   /** Weights as last submitted for a run (float32, little endian), or null. */
   saveWeights(runId: string, weights: Uint8Array, now: number): Promise<void>;
   readWeights(runId: string): Promise<Uint8Array | null>;
+  /** What these runs were handed in with is kept no longer. */
+  dropWeights(runIds: readonly string[]): Promise<void>;
 
   /** Keeps a moment of a run within the quota; others may go for it, or it for them (`dropped`). The same step again is the same moment. */
   keepCheckpoint(

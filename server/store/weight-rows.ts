@@ -16,3 +16,7 @@ export async function loadWeights({ client }: Database, runId: string): Promise<
   const row = await client.weights.findUnique({ where: { runId }, select: { bytes: true } });
   return row?.bytes ?? null;
 }
+
+export async function dropWeights({ client }: Database, runIds: readonly string[]): Promise<void> {
+  await client.weights.deleteMany({ where: { runId: { in: [...runIds] } } });
+}

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Actor, ClassCommand } from '@/classroom/commands';
+import { networksToDrop } from '@/classroom/kept-networks';
 import { scoredSubmission } from '@/classroom/scoring';
 import type { ClassState } from '@/classroom/state';
 import { readWeights, type WeightFault, weightBytes } from '@/engine/verify/check-weights';
@@ -88,7 +89,7 @@ export class SubmissionLine {
       verifier: Verifier;
       spool: Spool;
       failures: Failures;
-      store: Pick<Store, 'saveWeights'>;
+      store: Pick<Store, 'saveWeights' | 'dropWeights'>;
       classes: LineClasses;
       clock: () => number;
       log: Logger;
@@ -302,7 +303,9 @@ export class SubmissionLine {
         ...(updates !== undefined && { updates }),
       };
       const recorded = await live.ask({ type: 'score:record', score }, { kind: 'server' });
-      return recorded.ok ? null : recorded;
+      if (!recorded.ok) return recorded;
+      await this.keepWithinBudget(live.state(), studentId);
+      return null;
     };
     const recorded = record();
     this.recording.add(recorded);
@@ -312,6 +315,17 @@ export class SubmissionLine {
     if (refusal) return refusal;
     const scored = scoredSubmission(live.state(), studentId, id);
     return scored ? { ok: true, ...scored, milliseconds } : refuse('internal');
+  }
+
+  /** What was handed in before may go for it: it is scored all the same. */
+  private async keepWithinBudget(state: ClassState, studentId: string): Promise<void> {
+    const dropped = networksToDrop(
+      state,
+      studentId,
+      ({ experiment }) => weightBytes(experiment),
+      LIMITS.networkBytesPerStudent,
+    );
+    if (dropped.length > 0) await this.parts.store.dropWeights(dropped);
   }
 
   private async leave({ id, classId, studentId }: HandedInWeights): Promise<void> {

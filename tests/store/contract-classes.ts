@@ -294,6 +294,10 @@ export function describeClasses(subject: Subject): void {
         await store.appendBatch(run.id, 1, { sequence: 1, points: [], state: 'training', report: null }, 2);
         await store.saveWeights(run.id, Uint8Array.of(1, 2, 3, 4), 3);
       }
+      await store.dropWeights([runs[0].id]);
+      expect(await store.readWeights(runs[0].id)).toBeNull();
+      expect(await store.readWeights(runs[1].id)).toEqual(Uint8Array.of(1, 2, 3, 4));
+      await store.saveWeights(runs[0].id, Uint8Array.of(5, 6, 7, 8), 4);
       const scores = [aScore(ann.id, runs[0].id), aScore(ben.id, runs[1].id)];
       const rows = scores.map(({ id }) => ({ scoreId: id, first: 1, last: 2, wins: 500 }));
       const rerun = { races: 1_000, rows };
