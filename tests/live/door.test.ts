@@ -151,7 +151,7 @@ describe('the door', () => {
   it('I2: answers every refusal of the HTTP routes', async () => {
     const { id } = await makeClass(server.url);
     const cases: [string, string, RequestInit['body'] | undefined, number, string][] = [
-      ['GET', '/api/classes/%E0%A4%A', undefined, 404, 'unknown-code'],
+      ['GET', '/api/classes/%E0%A4%A', undefined, 400, 'bad-request'],
       ['GET', '/api/classes/toolongcode', undefined, 404, 'unknown-code'],
       ['PUT', '/api/classes', '{}', 400, 'bad-request'],
       ['POST', '/api/classes', '{', 400, 'bad-request'],
