@@ -10,8 +10,11 @@ const LOCK = 7_376_720_019;
 const PATIENCE_MS = 5_000;
 const RETRY_MS = 500;
 /** Who was here last: whoever comes back and finds another name must not go on with what it remembers. */
-const TABLE =
-  'CREATE TABLE IF NOT EXISTS "_perceptroom_server" (one BOOLEAN PRIMARY KEY, name TEXT NOT NULL)';
+/** Nodes that begin at the same moment make the table one after the other: `IF NOT EXISTS` alone fails for whoever is second. */
+const TABLE_LOCK = 7_376_720_021;
+const TABLE = `
+  SELECT pg_advisory_xact_lock(${TABLE_LOCK});
+  CREATE TABLE IF NOT EXISTS "_perceptroom_server" (one BOOLEAN PRIMARY KEY, name TEXT NOT NULL)`;
 const SIGN = `INSERT INTO "_perceptroom_server" VALUES (true, $1) ON CONFLICT (one) DO UPDATE SET name = $1`;
 /** A host that has lost its power says nothing: its connection counts as gone after a quarter of a minute. */
 const KEEPALIVE =

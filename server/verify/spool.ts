@@ -77,9 +77,10 @@ export class Spool {
     });
 
     let failed: NodeJS.ErrnoException | null = null;
+    // On the disk before it is acknowledged, as everything that is.
+    const file = createWriteStream(this.weights(id), { flush: true });
+    const closed = new Promise<void>((resolve) => file.once('close', resolve));
     try {
-      // On the disk before it is acknowledged, as everything that is.
-      const file = createWriteStream(this.weights(id), { flush: true });
       file.on('error', (error: NodeJS.ErrnoException) => {
         // The disk's own: what was cut off comes by here too.
         if (error.errno !== undefined) failed = error;
@@ -97,6 +98,9 @@ export class Spool {
       request.unpipe(counted);
       request.pause();
       counted.destroy();
+      // One that is only just being opened would be there again afterwards.
+      file.destroy();
+      await closed;
       await rm(this.weights(id), { force: true });
       // The folder may be gone: the next one makes it anew.
       this.made = null;

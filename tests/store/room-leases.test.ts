@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ElsewhereError } from '@/server/store/elsewhere';
 import { RoomLeases } from '@/server/store/room-leases';
+import { SoleServer } from '@/server/store/sole-server';
+import { StorageHealth } from '@/server/store/storage-health';
 import type { Store } from '@/server/store/store';
 import { PATIENCE_MS } from '@/tests/patience';
 import { openCuttableLine } from './cuttable-line';
@@ -18,6 +20,17 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server?.stop();
+});
+
+it('nodes that begin at the same moment on a new database all find their place', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const url = await server.createDatabase();
+    const nobody = () => expect.unreachable();
+    const places = await Promise.all(
+      Array.from({ length: 6 }, () => SoleServer.claim(url, new StorageHealth(), nobody, { shared: true })),
+    );
+    for (const place of places) await place.release();
+  }
 });
 
 describe('rooms of several nodes', () => {
