@@ -58,6 +58,9 @@ export function findPostgres() {
   return folders.find((folder) => folder && existsSync(path.join(folder, 'initdb'))) ?? null;
 }
 
+/** Redis's server, or null. */
+const findRedis = () => onPath(['redis-server'])[0] ?? null;
+
 const mayInstall = () =>
   process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
 
@@ -74,7 +77,11 @@ function install(packages) {
 
 /** What the tests need, each found or installed. Throws one line for what is missing; without the headless Chromium they take longer. */
 export function provideTestPrograms() {
-  const missing = [...(findChromium() ? [] : ['chromium']), ...(findPostgres() ? [] : ['postgresql'])];
+  const missing = [
+    ...(findChromium() ? [] : ['chromium']),
+    ...(findPostgres() ? [] : ['postgresql']),
+    ...(findRedis() ? [] : ['redis-server']),
+  ];
   const wanted = findHeadlessChromium() === findChromium() && !process.env.CHROME_PATH;
   if (mayInstall()) {
     if (missing.length > 0) install(missing);
@@ -88,4 +95,6 @@ export function provideTestPrograms() {
     throw new Error(
       'The tests need PostgreSQL’s programs: install them (Debian: apt-get install postgresql) or set POSTGRES_BIN to their folder.',
     );
+  if (!findRedis())
+    throw new Error('The tests need Redis: install it (Debian: apt-get install redis-server).');
 }
