@@ -59,7 +59,7 @@ export function findPostgres() {
 }
 
 /** Redis's server, or null. */
-const findRedis = () => onPath(['redis-server'])[0] ?? null;
+const findRedis = () => onPath(['redis-server']).find((file) => existsSync(file)) ?? null;
 
 const mayInstall = () =>
   process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
