@@ -35,6 +35,15 @@ interface Props {
 
 const NOBODY: TeacherView['roster'] = [];
 
+/** More than so many rows beside the cards are drawn as far as they are in sight alone: of two hundred, each change was a long task. */
+const MANY_ROWS = 40;
+/** CSS pixels of each of many rows: a finger's size, as the link in it is. */
+const ROW_PX = 45;
+/** Rem of the columns of many rows: four of them are as wide as the card. */
+const WIDTHS: Readonly<Record<string, number>> = { rank: 3.75, could: 4.5, inside: 3.85 };
+const FIGURE_WIDTH = 4.75;
+const NAME_WIDTHS = { four: 8.9, more: 6.25 };
+
 /** The board as the teacher sees it: everybody, and after the end the half that had been hidden. */
 export function ConsoleBoard({ view, wide = false }: Props) {
   const t = useTranslations('console.board');
@@ -56,9 +65,10 @@ export function ConsoleBoard({ view, wide = false }: Props) {
     [counted],
   );
 
+  const many = !wide && rows.length > MANY_ROWS;
   // The very same as long as they say the same: rows that stay as they are are not drawn anew.
-  const columns = useMemo(
-    (): Column<BoardRow>[] => [
+  const columns = useMemo(() => {
+    const told: Column<BoardRow>[] = [
       {
         id: 'rank',
         header: t('rank'),
@@ -143,9 +153,24 @@ export function ConsoleBoard({ view, wide = false }: Props) {
             },
           ]
         : []),
-    ],
-    [t, challenge, numbers, nameOf, figures, board.revealed, ranged, wide, submissions, sees, classId],
-  );
+    ];
+    if (!many) return told;
+    const student = told.length > 4 ? NAME_WIDTHS.more : NAME_WIDTHS.four;
+    return told.map((column) => ({ ...column, width: { ...WIDTHS, student }[column.id] ?? FIGURE_WIDTH }));
+  }, [
+    t,
+    challenge,
+    numbers,
+    nameOf,
+    figures,
+    board.revealed,
+    ranged,
+    wide,
+    many,
+    submissions,
+    sees,
+    classId,
+  ]);
   const over = view.class.phase === 'ended';
   const note = !ranksNetworks(board.kind)
     ? challenge(over ? 'over' : 'running')
@@ -178,6 +203,7 @@ export function ConsoleBoard({ view, wide = false }: Props) {
           !ranksNetworks(board.kind) ? challenge('empty') : figures ? challenge('race.none') : t('empty')
         }
         dense
+        rowHeight={many ? ROW_PX : undefined}
         className="max-h-80 xl:max-h-[26rem] rounded-t-none border-t border-line"
       />
       <BaselineList board={board} className="border-t border-line px-4 py-2 text-sm text-ink-soft sm:px-5" />
