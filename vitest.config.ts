@@ -80,6 +80,18 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        // Its clock, its timers and its chance stand in the place of the machine's: nobody else runs beside it.
+        test: {
+          name: 'simulation',
+          env,
+          setupFiles,
+          ...computing,
+          include: ['tests/simulation/*.test.ts'],
+          ...patience,
+        },
+      },
+      {
+        resolve: { alias },
         test: {
           name: 'store',
           env,

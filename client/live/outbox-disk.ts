@@ -21,6 +21,12 @@ interface Schema extends DBSchema {
 const KEEP_MS = 30 * 24 * 3_600_000;
 
 /**
+ * Why a run was given up that another page tries again. `run-stale`: it is that page's from now on, and the server will hear of it by a new attach.
+ * The others: the teacher may have forgiven, and what was recorded until then is the student's.
+ */
+const PAST: ReadonlySet<RefusalCode> = new Set(['run-stale', 'student-banned', 'student-removed']);
+
+/**
  * The outbox in IndexedDB. Each method is one transaction. A run has one owner (a page): who claims it takes it from
  * the page before, whose next write is then answered with `taken` and changes nothing.
  */
@@ -51,8 +57,7 @@ export class OutboxDisk {
         await runs.delete(row.runId);
         await batches.delete(allOf(row.runId));
       } else if (row.studentId === studentId) {
-        // Another page's run is ours from now on; the server will hear of it by a new attach.
-        const parked = row.parked === 'run-stale' ? null : row.parked;
+        const parked = row.parked !== null && PAST.has(row.parked) ? null : row.parked;
         await runs.put({ ...row, parked, owner });
         const kept = await batches.getAll(allOf(row.runId));
         claimed.push(

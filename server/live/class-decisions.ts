@@ -14,6 +14,8 @@ import type { Store } from '@/server/store/store';
 
 /** How often a decision is made again because somebody else saved first. */
 const MAX_ATTEMPTS = 5;
+/** Milliseconds until it is looked whether a save was done. */
+const SETTLE_MS = 1_000;
 
 /** A command that waits for its decision. */
 interface Asked {
@@ -43,6 +45,10 @@ export class ClassDecisions {
   });
   /** Why nothing is decided here any more; null: all is well. */
   private over: RefusalCode | null = null;
+  /** A save has ended and nobody knows whether it was done: this state may not be the stored one. */
+  private unsure = false;
+  private timer: NodeJS.Timeout | null = null;
+  private closed = false;
 
   constructor(
     private current: ClassState,
@@ -89,6 +95,12 @@ export class ClassDecisions {
     this.over = 'unknown-code';
   }
 
+  /** Lets go of timers. */
+  close(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.closed = true;
+  }
+
   /**
    * Decides all that has been asked by now, one after another, and saves the outcome once: thirty students who join in
    * the same moment cost one commit. Nobody is answered before it, and everybody is answered.
@@ -101,6 +113,7 @@ export class ClassDecisions {
         answers = await this.tryToSave(asked);
     } catch (error) {
       refusal = refusalOf(error);
+      this.settleSoon();
       if (!refusal)
         this.means.log.error({ err: error, classId: this.current.id }, 'a class could not be saved');
     }
@@ -110,13 +123,17 @@ export class ClassDecisions {
 
   /** The answers once they hold; null if somebody else has saved in the meantime. */
   private async tryToSave(asked: readonly Asked[]): Promise<CommandAnswer[] | null> {
+    if (this.unsure) await this.settle();
     const { over } = this;
     if (over !== null) return asked.map(() => refuse(over));
     const before = this.current;
     const { answers, after, events } = this.decideAll(before, asked);
     if (after === before) return answers;
     const { store, fence, fenced } = this.means;
+    // Until an answer says otherwise.
+    this.unsure = true;
     const outcome = await store.saveClass(before, after, events, fence);
+    this.unsure = false;
     if (outcome === 'fenced') {
       this.over = 'server-stopping';
       fenced?.();
@@ -133,6 +150,27 @@ export class ClassDecisions {
     );
     await this.reload();
     return null;
+  }
+
+  /**
+   * Takes over what is stored after a save of which nobody knows whether it was done. With the version that this writes the save can be done no
+   * more. Rejects while that cannot be found out; then nothing is decided either.
+   */
+  private async settle(): Promise<void> {
+    const before = this.current;
+    await this.renew();
+    this.unsure = false;
+    if (this.current !== before) this.means.changed(before);
+  }
+
+  /** Nobody may ask for anything, and still everybody is to see what is stored. */
+  private settleSoon(): void {
+    if (!this.unsure || this.timer !== null || this.closed) return;
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      // The storage says by itself how it is: all is tried again.
+      this.turns.run(async () => this.unsure && (await this.settle())).catch(() => this.settleSoon());
+    }, SETTLE_MS).unref();
   }
 
   private decideAll(

@@ -322,6 +322,7 @@ export class ClassHost implements LiveClass {
 
   /** Lets go of timers; the state is in the store. */
   close(): void {
+    this.decisions.close();
     this.broadcast.close();
     this.frames.close();
     this.presence.close();

@@ -59,6 +59,21 @@ describe('the outbox', () => {
     expect(last.get(run.runId)).toMatchObject({ lastSequence: 2, lastStep: 3, parked: null });
   });
 
+  it.each(['student-banned', 'student-removed'] as const)(
+    'tries again in the next page what was given up by %s: the teacher may have forgiven',
+    async (code) => {
+      const name = randomId();
+      const before = await page(name);
+      const run = runAttach();
+      await before.open(run);
+      await before.append(run.runId, newBatch(1));
+      await before.park(run.runId, code);
+      const after = await page(name);
+      expect(after.get(run.runId)).toMatchObject({ parked: null, lastSequence: 1 });
+      expect(after.unsent).toBe(1);
+    },
+  );
+
   it('forgets a run that has ended and is acknowledged; keeps one that is open', async () => {
     const name = randomId();
     const before = await page(name);
