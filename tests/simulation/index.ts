@@ -19,11 +19,16 @@ const first = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 const planted = values.bug === undefined ? null : PLANTED_BUGS.find(({ name }) => name.includes(values.bug!));
 if (planted === undefined) throw new Error(`no such bug: ${PLANTED_BUGS.map(({ name }) => name).join('; ')}`);
 
+let isStopped = false;
+// A long run that is ended says what it has found.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isStopped = true));
+
 const begun = performance.now();
 const sums: Record<string, number> = {};
 const broken: { seed: number; violations: readonly string[] }[] = [];
-for (let at = 0; at < Number(values.classes); at += 1) {
-  const { seed, violations, counts, log } = await simulateClass(first + at, planted);
+let held = 0;
+for (; held < Number(values.classes) && !isStopped; held += 1) {
+  const { seed, violations, counts, log } = await simulateClass(first + held, planted);
   if (values.log) console.log(log.join('\n'));
   for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count;
   if (violations.length === 0) continue;
@@ -31,11 +36,13 @@ for (let at = 0; at < Number(values.classes); at += 1) {
   if (!values.json) console.log(`seed ${seed}: ${violations.join('; ')}`);
 }
 const seconds = Math.round((performance.now() - begun) / 100) / 10;
+const { user, system } = process.cpuUsage();
 const outcome = {
-  classes: Number(values.classes),
+  classes: held,
   seed: first,
   planted: planted?.name ?? null,
   seconds,
+  processorSeconds: Math.round((user + system) / 1e5) / 10,
   ...sums,
 };
 console.log(values.json ? JSON.stringify({ ...outcome, broken }) : { ...outcome, broken: broken.length });

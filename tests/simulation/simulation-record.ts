@@ -1,5 +1,3 @@
-import type { View } from '@/protocol/views';
-
 /** One who has joined, as the class must know it. */
 interface JoinedAs {
   nickname: string;
@@ -47,9 +45,4 @@ export class SimulationRecord {
   told(version: number): void {
     this.toldVersion = Math.max(version, this.toldVersion);
   }
-}
-
-/** A view without what is seen and not kept: who is here. */
-export function keptView(view: View): string {
-  return JSON.stringify({ ...view, class: { ...view.class, hereCount: 0 } });
 }

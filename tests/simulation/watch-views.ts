@@ -2,7 +2,7 @@ import type { SocketClassSession } from '@/client/live/socket-class-session';
 import type { View } from '@/protocol/views';
 import { viewFor } from '@/server/live/view-broadcast';
 import type { Role } from '@/server/live/viewer';
-import { keptView } from './simulation-record';
+import { keptView } from './kept-view';
 import type { World } from './world';
 
 const NOBODY = { isHere: () => false, count: 0 };
