@@ -13,7 +13,7 @@ const trainings = [
   'tests/client/training/sweep/sweep.test.ts',
 ];
 /** What people bring (field) and what somebody may try (attack): those that start a server or a browser say so in their names. */
-const started = ['tests/{field,attack}/**/*.{live,browser}.test.ts'];
+const started = ['tests/{field,attack,chaos}/**/*.{live,browser}.test.ts'];
 /** What computes with tfjs, which has one backend for all who share it; one of them runs networks in runtimes of others. */
 const withTfjs = [
   'tests/engine/{backend,compute,inside,kernels,network,reference,runs,verify}/**/*.test.ts',
@@ -56,7 +56,7 @@ export default defineConfig({
           ...computing,
           ...patience,
           include: [
-            'tests/{base,protocol,classroom,engine,lessons,client,server,app,architecture,running,field,attack}/**/*.test.{ts,tsx}',
+            'tests/{base,protocol,classroom,engine,lessons,client,server,app,architecture,running,field,attack,chaos}/**/*.test.{ts,tsx}',
           ],
           exclude: [...started, ...trainings, ...withTfjs],
         },
@@ -111,7 +111,7 @@ export default defineConfig({
           globalSetup,
           expect: patient,
           ...waiting,
-          include: ['tests/{live,nodes}/**/*.test.ts', 'tests/{field,attack}/**/*.live.test.ts'],
+          include: ['tests/{live,nodes}/**/*.test.ts', 'tests/{field,attack,chaos}/**/*.live.test.ts'],
           ...patience,
         },
       },
@@ -123,7 +123,7 @@ export default defineConfig({
           expect: patient,
           ...waiting,
           globalSetup: 'tests/browser/servers.setup.ts',
-          include: ['tests/browser/**/*.test.ts', 'tests/{field,attack}/**/*.browser.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/{field,attack,chaos}/**/*.browser.test.ts'],
           ...patience,
           testTimeout: 4 * PATIENCE_MS,
         },

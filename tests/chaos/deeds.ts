@@ -81,8 +81,9 @@ export const DRAWING: Deeds = {
       again(file);
       await file({ tab, promised: doer.promised });
       again(null);
-      if (index === 3 && (await tab.say<Answer>('pool:remove', { id })).ok)
-        doer.promised({ kind: 'taken-back', id });
+      if (index !== 3) continue;
+      doer.promised({ kind: 'asked-back', id });
+      if ((await tab.say<Answer>('pool:remove', { id })).ok) doer.promised({ kind: 'taken-back', id });
     }
   },
 };

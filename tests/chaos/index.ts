@@ -1,150 +1,42 @@
 /**
- * `npm run chaos -- --kills N [--nodes 3] [--json]`: kills the server with SIGKILL while students stream, join, guess, answer, draw and
- * submit, starts it again on the same data, and looks whether everything that was acknowledged is there, once and without gaps. The
- * control acknowledges early on purpose and must be seen to lose: else the test could not see a loss at all. With three nodes it is the one that has
- * the class; they go on at another, and it says how long that took.
+ * `npm run chaos -- WHAT [--json]`: breaks things in the middle of a class and looks whether anything is missing. WHAT is
+ * `--kills N [--nodes 3]`, the server (kills.ts), or
+ * `--cuts N [--links 20] [--longest SECONDS] [--seed N]`, the students' lines (cuts/). Exits with 1 where something is missing, and where the control
+ * is not seen to lose.
  */
 import { parseArgs } from 'node:util';
-import type { Store } from '@/server/store/store';
-import { LESSON } from '@/tests/live/class-server';
-import { ALL_DEEDS } from './deeds';
-import { type Kept, lookUp } from './promises';
-import { oneServer, threeNodes } from './stage';
-import { type StreamedRun, StreamingStudent } from './streaming-student';
-import { Visitor } from './visitor';
-
-const STUDENTS = 8;
-const VISITORS_A_CLASS = 2;
-
-interface Outcome {
-  kills: number;
-  /** Batches that were acknowledged. */
-  acked: number;
-  lost: number;
-  duplicated: number;
-  gaps: number;
-  /** Everything else that was acknowledged, by kind. */
-  promises: Kept;
-  /** Of a deed whose answer was cut off, asked again. */
-  refusedRepeats: number;
-  /** Milliseconds from each kill until everybody had been heard again, in order of length. */
-  backMs: number[];
-}
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '20' },
     nodes: { type: 'string', default: '1' },
+    cuts: { type: 'string' },
+    links: { type: 'string', default: '20' },
+    longest: { type: 'string', default: '120' },
+    seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 });
-const kills = Number(values.kills);
-if (!['1', '3'].includes(values.nodes)) throw new Error('--nodes is 1 or 3');
-const setUp = values.nodes === '3' ? threeNodes : oneServer;
-const lostOf = ({ promises }: Outcome) => Object.values(promises).reduce((sum, { lost }) => sum + lost, 0);
-const real = await rehearse(kills, {});
-const control = await rehearse(Math.min(kills, 5), { EARLY_ACK: '1' });
-const figures = {
-  ...real,
-  control: { kills: control.kills, lost: control.lost, promises: control.promises },
-};
+
+const { figures, isWell } = await (values.cuts === undefined ? kill() : cut(Number(values.cuts)));
 if (values.json) console.log(JSON.stringify(figures));
 else console.dir(figures, { depth: null });
-const intact = real.lost + real.duplicated + real.gaps + lostOf(real) + real.refusedRepeats === 0;
-const seen = kills === 0 || (control.lost > 0 && lostOf(control) > 0);
-process.exit(intact && seen ? 0 : 1);
+process.exit(isWell ? 0 : 1);
 
-async function rehearse(times: number, variables: Record<string, string>): Promise<Outcome> {
-  const lessons = [LESSON, ...ALL_DEEDS.map(({ lessonId }) => lessonId)];
-  const stage = await setUp(lessons, variables);
-  const { url, rooms } = stage;
-  const [streamed, ...visited] = rooms;
-  const backMs: number[] = [];
-  try {
-    const students = Array.from(
-      { length: STUDENTS },
-      (_, index) => new StreamingStudent(url, streamed!.code, `Student ${index + 1}`),
-    );
-    const visitors = ALL_DEEDS.flatMap((deeds, index) =>
-      Array.from(
-        { length: VISITORS_A_CLASS },
-        (_, one) => new Visitor(url, visited[index]!, deeds, `Visitor ${one + 1}`),
-      ),
-    );
-    const heard = () => [
-      ...students.map((student) => student.acked() + student.lost),
-      ...visitors.map(({ promises }) => promises.length),
-    ];
-    for (let kill = 0; kill < times; kill += 1) {
-      // Everybody has been heard again before the next blow, which then falls at any moment.
-      await moreThan(heard);
-      await pause(Math.random() * 1_500);
-      const killedAt = performance.now();
-      const startAgain = await stage.kill();
-      await moreThan(heard);
-      backMs.push(Math.round(performance.now() - killedAt));
-      await startAgain();
-    }
-    await moreThan(heard);
-    await Promise.all([
-      ...students.map((student) => student.finish()),
-      ...visitors.map((visitor) => visitor.stop()),
-    ]);
-    for (const student of students) student.close();
-    const store = await stage.record();
-    const outcome = {
-      kills: times,
-      ...(await inspectRuns(
-        store,
-        students.flatMap(({ runs }) => runs),
-        students.reduce((sum, { lost }) => sum + lost, 0),
-      )),
-      promises: await lookUp(
-        store,
-        visitors.flatMap(({ promises }) => promises),
-      ),
-      refusedRepeats: visitors.reduce((sum, visitor) => sum + visitor.refusedRepeats, 0),
-      backMs: backMs.sort((a, b) => a - b),
-    };
-    await store.close();
-    return outcome;
-  } finally {
-    await stage.remove();
-  }
+async function kill() {
+  const { rehearseKills } = await import('./kills');
+  if (values.nodes !== '1' && values.nodes !== '3') throw new Error('--nodes is 1 or 3');
+  return rehearseKills(Number(values.kills), values.nodes === '3' ? 3 : 1);
 }
 
-/** Compares what is stored, with the server gone, with what was promised. */
-async function inspectRuns(
-  store: Store,
-  runs: StreamedRun[],
-  seenLost: number,
-): Promise<Pick<Outcome, 'acked' | 'lost' | 'duplicated' | 'gaps'>> {
-  let [acked, lost, duplicated, gaps] = [seenLost, seenLost, 0, 0];
-  for (const run of runs) {
-    const steps = ((await store.readRun(run.id))?.points ?? []).map(({ step }) => step);
-    const distinct = new Set(steps);
-    acked += run.acked;
-    duplicated += steps.length - distinct.size;
-    for (let step = 1; step <= run.acked * 2; step += 2)
-      if (!distinct.has(step) || !distinct.has(step + 1)) lost += 1;
-    for (let step = 1; step <= Math.max(0, ...steps); step += 1) if (!distinct.has(step)) gaps += 1;
-  }
-  return { acked, lost, duplicated, gaps };
-}
-
-/** Resolves when each of the counts has grown. */
-async function moreThan(counts: () => number[]): Promise<void> {
-  const before = counts();
-  const end = Date.now() + 30_000;
-  while (!counts().every((count, index) => count > before[index]!)) {
-    if (Date.now() > end) {
-      const silent = counts().flatMap((count, index) => (count > before[index]! ? [] : [index]));
-      throw new Error(`not served again in time: ${silent.join(', ')}`);
-    }
-    await pause(5);
-  }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+async function cut(cuts: number) {
+  const { rehearseCuts } = await import('./cuts/rehearse-cuts');
+  const { isIntact } = await import('./cuts/cut-figures');
+  const options = { cuts, links: Math.min(Number(values.links), cuts) };
+  const cutFigures = await rehearseCuts({
+    ...options,
+    longestSeconds: Number(values.longest),
+    seed: Number(values.seed),
+  });
+  return { figures: cutFigures, isWell: isIntact(cutFigures) };
 }

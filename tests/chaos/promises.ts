@@ -8,22 +8,29 @@ export type Promised = { classId: string; studentId: string } & (
   | { kind: 'outcome'; stepId: string; choice: number }
   | { kind: 'answer'; part: string; value: number }
   | { kind: 'drawing'; id: string; label: number; pixels: Uint8Array }
+  /** Asked to take it back: until that is answered, both is right, that it is there and that it is not. */
+  | { kind: 'asked-back'; id: string }
   | { kind: 'taken-back'; id: string }
   | { kind: 'score'; runId: string; publicAccuracy: number }
 );
 export type PromiseKind = Promised['kind'];
 
 /** Of each kind: how many promises there were, and how many are not kept. */
-export type Kept = Partial<Record<PromiseKind, { acked: number; lost: number }>>;
+export type Kept = Partial<Record<PromiseKind, Counts>>;
+export interface Counts {
+  acked: number;
+  lost: number;
+}
 
-/** Looks every promise up in the store. A drawing that was taken back later is no loss. */
+/** Looks every promise up in the store. A drawing that was asked back later is no loss: the answer may have been cut off after the deed. */
 export async function lookUp(store: Store, promises: readonly Promised[]): Promise<Kept> {
   const kept: Kept = {};
-  const takenBack = new Set(promises.flatMap((one) => (one.kind === 'taken-back' ? [one.id] : [])));
+  const askedBack = new Set(promises.flatMap((one) => (one.kind === 'asked-back' ? [one.id] : [])));
   for (const classId of new Set(promises.map((promise) => promise.classId))) {
     const isKept = await readerOf(store, classId);
     for (const promise of promises) {
-      if (promise.classId !== classId || (promise.kind === 'drawing' && takenBack.has(promise.id))) continue;
+      if (promise.classId !== classId || promise.kind === 'asked-back') continue;
+      if (promise.kind === 'drawing' && askedBack.has(promise.id)) continue;
       kept[promise.kind] ??= { acked: 0, lost: 0 };
       const counts = kept[promise.kind]!;
       counts.acked += 1;
@@ -58,6 +65,8 @@ async function readerOf(store: Store, classId: string): Promise<(promise: Promis
           Buffer.from(drawing.pixels).equals(promise.pixels)
         );
       }
+      case 'asked-back':
+        return true;
       case 'taken-back':
         return !drawn.has(promise.id);
       case 'score':

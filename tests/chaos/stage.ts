@@ -8,9 +8,11 @@ import type { Store } from '@/server/store/store';
 import { makeDataDir, TEACHER } from '@/tests/live/class-server';
 import { knownTeacher } from '@/tests/live/known-teacher';
 import { startThreeNodes } from '@/tests/nodes/three-nodes';
+import { bundledProgram } from '@/tests/running/bundled';
 import { addTeacher } from '@/tests/store/teacher';
 
-const COMMAND = [process.execPath, '--import', 'tsx', 'tests/chaos/server.ts'];
+/** Bundled (tests/running/threads.setup.ts): five hundred starts from TypeScript would be half an hour of the run. */
+const command = () => [process.execPath, bundledProgram('server')];
 
 /** A server that may be killed (tests/chaos/server.ts), on new data, with a class under way for each lesson. */
 export interface Stage {
@@ -36,7 +38,7 @@ export async function setStage(
 ): Promise<Stage> {
   const { dataDir } = await makeDataDir();
   const server = await ServerProcess.start({
-    command: COMMAND,
+    command: command(),
     dataDir,
     hostname: '127.0.0.1',
     env,
@@ -73,7 +75,7 @@ export async function threeNodes(
 ): Promise<Rehearsed> {
   const stage = await startThreeNodes({
     env,
-    command: COMMAND,
+    command: command(),
     prepare: async (databaseUrl) => {
       await migrateDatabase({ databaseUrl, dataDir: '' });
       await addTeacher({ databaseUrl, dataDir: '' }, TEACHER);

@@ -5,6 +5,9 @@ import { TabStudent } from '@/people/student';
 import { Tab } from '@/people/tab';
 import type { Batch } from '@/protocol/run';
 
+/** Milliseconds between two handfuls of batches: sooner, and the machine is busy with them instead of with coming back. */
+const BETWEEN_MS = 100;
+
 /** One run as the student knows it: what was acknowledged must be in the store for ever. */
 export interface StreamedRun {
   id: string;
@@ -99,7 +102,7 @@ export class StreamingStudent {
       const answers = await Promise.all(this.outbox.map((batch) => tab.append(run.id, epoch, batch)));
       for (const answer of answers)
         if (answer.highWater !== undefined) this.acknowledge(run, answer.highWater);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
     }
   }
 

@@ -6,7 +6,7 @@ import type { Deeds, Doer } from './deeds';
 import type { Promised } from './promises';
 
 /** Milliseconds between two visits: a class has had so many students at most. */
-const BETWEEN_MS = 60;
+const BETWEEN_MS = 150;
 
 /** Comes to a class as one new student after another, does the deeds of that class, and keeps what it was promised. */
 export class Visitor {

@@ -10,8 +10,11 @@ import { TabStudent } from '@/people/student';
 import { Tab } from '@/people/tab';
 import { isRefusalCode } from '@/protocol/refusals';
 import { setStage } from '@/tests/chaos/stage';
+import { HeapReader } from '@/tests/endure/heap-of';
+import { slopeOf } from '@/tests/endure/slope';
 import { TEACHER } from '@/tests/live/class-server';
 import { POOL_LESSON } from '@/tests/live/pool-class';
+import bundleThreads from '@/tests/running/threads.setup';
 import { makeMessage, makePacket, makeRequest, type Prey } from './junk';
 
 const SOCKETS = 12;
@@ -28,8 +31,13 @@ const { values } = parseArgs({
 const frames = Number(values.frames);
 const counts = { sent: 0, accepted: 0, refused: 0, crashes: 0, unanswered: 0, unknownCodes: 0 };
 const memory: { minutes: number; mb: number }[] = [];
+/** What the heap holds, all garbage gone, after each so many frames. */
+const heapMb: number[] = [];
+const HEAP_SAMPLES = 40;
 
-const { server, rooms } = await setStage(LESSON_IDS);
+const removeBundles = await bundleThreads();
+const heap = new HeapReader();
+const { server, rooms } = await setStage(LESSON_IDS, heap.variables());
 try {
   const url = server.origin;
   const sampler = setInterval(() => void sampleMemory(url), 500);
@@ -38,6 +46,7 @@ try {
     Array.from({ length: SOCKETS }, (_, index) => bother(url, victims[index % victims.length]!.prey)),
   );
   clearInterval(sampler);
+  heap.remove();
   counts.crashes = server.isOver ? 1 : 0;
   // Whoever behaves is served as before, whatever the others did: the victims are there, unharmed, with their runs.
   for (const { prey, credentials, tab } of server.isOver ? [] : victims) {
@@ -48,11 +57,19 @@ try {
   }
 } finally {
   await server.remove();
+  await removeBundles?.();
 }
+
+const later = heapMb.slice(Math.floor(heapMb.length / 4));
+const heapSlope = slopeOf(later);
+/** MB from one sample to the next, as MB a million frames. */
+const aMillion = (each: number) => Number(((each * HEAP_SAMPLES * 1e6) / frames).toFixed(2));
 
 const figures = {
   frames: counts.sent,
   accepted: counts.accepted,
+  /** Of a hundred. */
+  acceptedShare: Number(((100 * counts.accepted) / counts.sent).toFixed(2)),
   refused: counts.refused,
   crashes: counts.crashes,
   minutes: Number((memory.at(-1)?.minutes ?? 0).toFixed(1)),
@@ -60,6 +77,16 @@ const figures = {
   rssMb: Array.from({ length: 8 }, (_, eighth) =>
     Math.round(memory[Math.floor((memory.length * (eighth + 1)) / 8) - 1]?.mb ?? 0),
   ),
+  /** At eighths, all garbage gone; its slope is of all but the first quarter, with the 95 % interval. */
+  heapMb: Array.from(
+    { length: 8 },
+    (_, eighth) => heapMb[Math.floor((heapMb.length * (eighth + 1)) / 8) - 1],
+  ),
+  heapSlopeMbPerMillion: {
+    each: aMillion(heapSlope.each),
+    from: aMillion(heapSlope.from),
+    to: aMillion(heapSlope.to),
+  },
   rssSlopeMbPerMin: Number(slope(memory.slice(Math.floor(memory.length / 2))).toFixed(2)),
   unanswered: counts.unanswered,
   unknownCodes: counts.unknownCodes,
@@ -92,6 +119,8 @@ async function bother(url: string, prey: Prey): Promise<void> {
       ]);
     for (let message = 0; message < PER_SOCKET && socket.connected && counts.sent < frames; message += 1) {
       counts.sent += 1;
+      if (counts.sent % Math.ceil(frames / HEAP_SAMPLES) === 0 && !server.isOver)
+        heapMb.push((await heap.of(server)).heapMb);
       const dice = Math.random();
       if (dice < 0.04) rawPacket(socket);
       else if (dice < 0.1) await httpRequest(url, prey);
