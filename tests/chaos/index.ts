@@ -1,6 +1,7 @@
 /**
  * `npm run chaos -- WHAT [--json]`: breaks things in the middle of a class and looks whether anything is missing. WHAT is
- * `--kills N [--nodes 3]`, the server (kills.ts), or
+ * `--kills N [--nodes 3]`, the server (kills.ts),
+ * `--browsers N [--seed N]`, a student's browser (browsers/), or
  * `--cuts N [--links 20] [--longest SECONDS] [--seed N]`, the students' lines (cuts/). Exits with 1 where something is missing, and where the control
  * is not seen to lose.
  */
@@ -10,6 +11,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '20' },
     nodes: { type: 'string', default: '1' },
+    browsers: { type: 'string' },
     cuts: { type: 'string' },
     links: { type: 'string', default: '20' },
     longest: { type: 'string', default: '120' },
@@ -18,10 +20,21 @@ const { values } = parseArgs({
   },
 });
 
-const { figures, isWell } = await (values.cuts === undefined ? kill() : cut(Number(values.cuts)));
-if (values.json) console.log(JSON.stringify(figures));
-else console.dir(figures, { depth: null });
+const { figures: seen, isWell } = await chosen();
+if (values.json) console.log(JSON.stringify(seen));
+else console.dir(seen, { depth: null });
 process.exit(isWell ? 0 : 1);
+
+function chosen(): Promise<{ figures: object; isWell: boolean }> {
+  if (values.browsers !== undefined) return killBrowsers(Number(values.browsers));
+  return values.cuts === undefined ? kill() : cut(Number(values.cuts));
+}
+
+async function killBrowsers(kills: number) {
+  const { rehearseBrowsers, isUnharmed } = await import('./browsers/rehearse-browsers');
+  const figures = await rehearseBrowsers(kills, Number(values.seed));
+  return { figures, isWell: isUnharmed(figures) };
+}
 
 async function kill() {
   const { rehearseKills } = await import('./kills');
