@@ -56,7 +56,7 @@ export default defineConfig({
           ...computing,
           ...patience,
           include: [
-            'tests/{base,protocol,classroom,engine,lessons,client,server,app,architecture,running,field,attack,chaos}/**/*.test.{ts,tsx}',
+            'tests/{base,protocol,classroom,engine,lessons,client,server,app,architecture,running,field,attack,chaos,endure}/**/*.test.{ts,tsx}',
           ],
           exclude: [...started, ...trainings, ...withTfjs],
         },

@@ -6,8 +6,8 @@ import { HeapReader, type Held } from './heap-of';
 import { passHour } from './hour';
 import { type Slope, slopeOf } from './slope';
 
-/** The first hours of a server: code is compiled, caches fill up to their bounds. They are held, and do not count. */
-export const WARM_UP_HOURS = 3;
+/** The first hours, one of each lesson: code is compiled, caches fill up to their bounds. They are held, and do not count. */
+const WARM_UP_HOURS = LESSONS.length;
 
 export interface Endured {
   hours: number;

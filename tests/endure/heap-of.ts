@@ -26,8 +26,11 @@ export class HeapReader {
     return { NODE_OPTIONS: `--import=${PROBE}`, HEAP_PROBE: this.folder, HEAP_LEAK: String(leakBytes) };
   }
 
-  async of(server: ServerProcess): Promise<Held> {
-    const pid = server.servingPid ?? server.supervisorPid;
+  of(server: ServerProcess): Promise<Held> {
+    return this.ofProcess((server.servingPid ?? server.supervisorPid)!);
+  }
+
+  async ofProcess(pid: number): Promise<Held> {
     const said = JSON.parse(await text(connect(path.join(this.folder, `${pid}.sock`)))) as NodeJS.MemoryUsage;
     const mb = (bytes: number) => Number((bytes / 2 ** 20).toFixed(2));
     return { heapMb: mb(said.heapUsed), buffersMb: mb(said.arrayBuffers), rssMb: mb(said.rss) };

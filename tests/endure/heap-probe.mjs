@@ -29,7 +29,8 @@ function leak(bytes) {
   const kept = [];
   const { emit } = http.Server.prototype;
   http.Server.prototype.emit = function (name, ...args) {
-    if (name === 'request' || name === 'upgrade') kept.push('x'.repeat(bytes - 1) + kept.length);
+    if (name === 'request' || name === 'upgrade')
+      kept.push(new Array(Math.ceil(bytes / 8)).fill(kept.length));
     return emit.call(this, name, ...args);
   };
 }
