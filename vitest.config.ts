@@ -128,6 +128,19 @@ export default defineConfig({
           testTimeout: 4 * PATIENCE_MS,
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          // By itself, when the others have ended.
+          name: 'guard',
+          env,
+          setupFiles,
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
+          include: ['tests/guard/**/*.test.ts'],
+          ...patience,
+        },
+      },
     ],
   },
 });

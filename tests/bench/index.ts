@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   console: () => import('./console'),
   doctor: () => import('./doctor'),
   files: () => import('./files'),
+  guard: () => import('./guard'),
   live: () => import('./live'),
   page: () => import('./page'),
   race: () => import('./race'),
