@@ -7,11 +7,12 @@ import type { ClassState } from './state';
 
 /** What stands below the board of a race, best known to least: none of it ranks, and nobody is named. */
 export function baselinesOf(state: ClassState): Baseline[] {
-  const { race, lastBest, phase } = state;
+  const { race, lastBest, phase, ownHalf } = state;
   const dataset = datasetOf(state);
   if (!race.baselines || dataset === null) return [];
   const ended = phase === 'ended';
-  const linear = LINEAR_BASELINES[dataset];
+  const { drawnAccuracy, ...packed } = LINEAR_BASELINES[dataset];
+  const linear = ownHalf ? { ...packed, privateAccuracy: drawnAccuracy } : packed;
   const told = [baseline(race, 'linear', linear, figureOf(race, linear), ended)];
   // Of how it did on the public half nobody has kept anything.
   if (lastBest?.dataset === dataset) {

@@ -51,6 +51,8 @@ export interface ClassState extends KeptState {
   quiz: boolean;
   /** Handed-in networks are trained again on the server, where that is possible, before they count. */
   reproduce: boolean;
+  /** The private half of the hidden pictures is drawn for it alone (decision 73); not so in classes of before. */
+  ownHalf: boolean;
   /** Networks that one student may hand in, and seconds between two of them. */
   handInsAllowed: number;
   coolDownSeconds: number;
@@ -228,6 +230,7 @@ export function createClass(made: NewClass, now: number): ClassState {
     steps: null,
     quiz: false,
     reproduce: false,
+    ownHalf: true,
     ...made,
     phase: 'lobby',
     stepIndex: 0,

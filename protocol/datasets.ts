@@ -32,8 +32,11 @@ export interface Dataset {
     /** Shares of right answers to pass, rising. */
     bars: readonly number[];
   };
-  /** What the server alone has (server/verify/data): as many pictures in the public half, which comes first, as in the private half. */
-  hidden: { file: string; half: number };
+  /**
+   * What the server alone has (server/verify/data): as many pictures in the public half, which comes first, as in the private half; and the pictures of which it
+   * draws each class a private half of its own (decision 73).
+   */
+  hidden: { file: string; half: number; reserve: { file: string; count: number } };
   /** What a network reaches that knows nothing, and so finds every label equally likely: the labels come equally often. */
   chance: { accuracy: number; loss: number };
   /** In full beside the files. */
@@ -64,10 +67,11 @@ type Given = Pick<
   'id' | 'labels' | 'side' | 'channels' | 'drawn' | 'files' | 'check' | 'licence'
 > & {
   hiddenHalf: number;
+  reserved: number;
 };
 
 /** What follows from what is given. */
-function dataset({ hiddenHalf, ...given }: Given): Dataset {
+function dataset({ hiddenHalf, reserved, ...given }: Given): Dataset {
   const { id, side, channels, files, labels } = given;
   const counts = (part: DatasetPart) => files.filter((file) => file.part === part).map(({ count }) => count);
   const total = (numbers: readonly number[]) => numbers.reduce((sum, count) => sum + count, 0);
@@ -77,7 +81,10 @@ function dataset({ hiddenHalf, ...given }: Given): Dataset {
     trainBlocks: counts('train'),
     trainExamples: total(counts('train')),
     validationExamples: total(counts('validation')),
-    hidden: { file: `hidden-${id}.bin`, half: hiddenHalf },
+    hidden: {
+      ...{ file: `hidden-${id}.bin`, half: hiddenHalf },
+      reserve: { file: `reserve-${id}.bin`, count: reserved },
+    },
     chance: { accuracy: 1 / labels.length, loss: Math.log(labels.length) },
   };
 }
@@ -98,6 +105,7 @@ const TABLE = {
     ],
     check: { file: 'check.bin', count: 1_000, bars: [0.8, 0.9, 0.95] },
     hiddenHalf: 2_000,
+    reserved: 4_000,
     licence: {
       title: 'MNIST handwritten digits',
       credit: 'Yann LeCun, Corinna Cortes, Christopher J. C. Burges',
@@ -132,6 +140,7 @@ const TABLE = {
     ],
     check: { file: 'check.bin', count: 1_000, bars: [0.65, 0.73, 0.8] },
     hiddenHalf: 2_000,
+    reserved: 4_000,
     licence: {
       title: 'Fashion-MNIST',
       credit: 'Han Xiao, Kashif Rasul, Roland Vollgraf (Zalando SE), arXiv:1708.07747',

@@ -1,5 +1,5 @@
 import { distort } from '@/engine/digits/distort';
-import { type Examples, pickExamples, sliceExamples } from '@/engine/digits/examples';
+import { type Examples, joinExamples, pickExamples, sliceExamples } from '@/engine/digits/examples';
 import { createRandom, type Random, STREAMS } from '@/engine/random';
 import type { Dataset } from '@/protocol/datasets';
 import { readIdx } from './idx';
@@ -49,15 +49,17 @@ export interface DatasetParts {
   check: Examples;
   /** Public half first, then private half. */
   hidden: Examples;
+  /** As they are: of these the server draws. */
+  reserve: Examples;
 }
 
-/** The test pictures of which the hidden halves are made. */
+/** The test pictures of which the hidden halves are made, and then those in reserve. */
 export function hiddenOriginals(
-  { labels, hidden: { half } }: Dataset,
+  { labels, hidden: { half, reserve } }: Dataset,
   folder: string,
   servedElsewhere: readonly Examples[],
 ): Examples[] {
-  return deal(readIdx(folder, 't10k'), labels.length, [half, half], 2, servedElsewhere);
+  return deal(readIdx(folder, 't10k'), labels.length, [half, half, reserve.count], 2, servedElsewhere);
 }
 
 /**
@@ -74,12 +76,14 @@ export function datasetParts(
   const sizes = [...trainBlocks, validationExamples, check.count];
   const dealt = deal(readIdx(folder, 'train'), labels.length, sizes, 1);
   const random = createRandom(SEED, STREAMS.distortion);
-  const halves = hiddenOriginals(dataset, folder, servedElsewhere).map((half) => moved(half, side, random));
+  const [open, secret, reserve] = hiddenOriginals(dataset, folder, servedElsewhere);
+  const halves = [open!, secret!].map((half) => moved(half, side, random));
   return {
     train: dealt.slice(0, trainBlocks.length),
     validation: dealt[trainBlocks.length]!,
     check: moved(dealt[trainBlocks.length + 1]!, side, createRandom(SEED, STREAMS.distortion, 1)),
-    hidden: joined(halves),
+    hidden: joinExamples(halves),
+    reserve: reserve!,
   };
 }
 
@@ -89,12 +93,4 @@ function moved(examples: Examples, side: number, random: Random): Examples {
     distort(sliceExamples(examples, i, 1).pixels, side, random),
   );
   return { ...examples, pixels: Uint8Array.from(Buffer.concat(pictures)) };
-}
-
-function joined(parts: readonly Examples[]): Examples {
-  return {
-    count: parts.reduce((sum, { count }) => sum + count, 0),
-    pixels: Uint8Array.from(Buffer.concat(parts.map(({ pixels }) => pixels))),
-    labels: Uint8Array.from(Buffer.concat(parts.map(({ labels }) => labels))),
-  };
 }

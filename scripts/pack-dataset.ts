@@ -52,6 +52,7 @@ for (const { file, part } of dataset.files) {
 }
 write(`${served}/${dataset.check.file}`, packExamples(parts.check, dataset));
 write(`${kept}/${dataset.hidden.file}`, packExamples(parts.hidden, dataset));
+write(`${kept}/${dataset.hidden.reserve.file}`, packExamples(parts.reserve, dataset));
 const servedCount = dataset.trainExamples + dataset.validationExamples + dataset.check.count;
 write(
   `${served}/LICENCE`,
@@ -62,6 +63,6 @@ write(
 write(
   `${kept}/${dataset.hidden.file.replace(/\.bin$/, '.LICENCE')}`,
   licence(
-    `${thousands(parts.hidden.count)} of the test pictures, chosen at random, each turned and moved a little, packed losslessly.`,
+    `${thousands(parts.hidden.count)} of the test pictures, chosen at random, each turned and moved a little, packed losslessly; ${thousands(parts.reserve.count)} others of them (${dataset.hidden.reserve.file}) as they are.`,
   ),
 );

@@ -120,7 +120,10 @@ export function createPerceptroom(parts: ApplicationParts & { node?: NodeMeans |
     drawCode: () => drawRoomCode(unforeseeable),
   });
   const failures = new Failures(path.join(env.dataDir, 'failed-submissions'));
-  const line = new SubmissionLine({ verifier: parts.verifier, spool, failures, store, classes, clock, log });
+  const line = new SubmissionLine({
+    ...{ verifier: parts.verifier, spool, failures, store, classes, clock, log },
+    secret: authSecret(env),
+  });
   const metrics = new Metrics({
     sockets: () => sockets.count(),
     waitingBytes: () => backlogs.bytes,

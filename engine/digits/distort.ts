@@ -1,4 +1,5 @@
 import type { Random } from '@/engine/random';
+import { inkBetween } from './ink-between';
 
 /** How far a hidden picture may be turned (radians) and moved (pixels) at most. */
 const MOST_TURN = (8 * Math.PI) / 180;
@@ -16,8 +17,6 @@ export function distort(picture: Uint8Array, side: number, random: Random): Uint
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   const centre = (side - 1) / 2;
-  const at = (x: number, y: number) =>
-    x < 0 || y < 0 || x >= side || y >= side ? 0 : picture[y * side + x]!;
   const out = new Uint8Array(picture.length);
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
@@ -25,13 +24,7 @@ export function distort(picture: Uint8Array, side: number, random: Random): Uint
       const dy = y - centre - shiftY;
       const sourceX = cos * dx + sin * dy + centre;
       const sourceY = -sin * dx + cos * dy + centre;
-      const left = Math.floor(sourceX);
-      const top = Math.floor(sourceY);
-      const fx = sourceX - left;
-      const fy = sourceY - top;
-      const upper = at(left, top) * (1 - fx) + at(left + 1, top) * fx;
-      const lower = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx;
-      out[y * side + x] = Math.round(upper * (1 - fy) + lower * fy);
+      out[y * side + x] = Math.round(inkBetween(picture, side, sourceX, sourceY));
     }
   }
   return out;

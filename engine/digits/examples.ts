@@ -24,6 +24,25 @@ export function sliceExamples(examples: Examples, start: number, count: number):
   };
 }
 
+/** All of them, one set after the other, copied. */
+export function joinExamples(sets: readonly Examples[]): Examples {
+  return {
+    count: sets.reduce((sum, { count }) => sum + count, 0),
+    pixels: concatenated(sets.map(({ pixels }) => pixels)),
+    labels: concatenated(sets.map(({ labels }) => labels)),
+  };
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /** The pictures with these numbers, copied. */
 export function pickExamples(all: Examples, indices: ArrayLike<number>): Examples {
   const size = pictureSize(all);

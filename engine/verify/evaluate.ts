@@ -36,6 +36,18 @@ export function loadHidden(folder: string, dataset: Dataset): Examples {
 }
 
 /**
+ * Reads the pictures that are in reserve, of which a class's private half is drawn.
+ * @param folder where all of them are (server/verify/data)
+ * @throws DamagedPack, or the file system's error
+ */
+export function loadReserve(folder: string, dataset: Dataset): Examples {
+  const { file, count } = dataset.hidden.reserve;
+  const reserve = unpackExamples(readFileSync(join(folder, file)), dataset);
+  if (reserve.count !== count) throw new Error(`${reserve.count} pictures in reserve, not ${count}`);
+  return reserve;
+}
+
+/**
  * Rebuilds the network from the experiment, gives it the weights and counts its right answers on the hidden pictures: the largest sum is the
  * answer, the first of equals. On our own kernels the sums are the same to the bit on every server; another backend sums in another order, and
  * may answer otherwise where two sums differ by less than their rounding.

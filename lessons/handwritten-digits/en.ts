@@ -185,7 +185,7 @@ export const words: WordsOf<typeof handwrittenDigits> = {
       title: 'The challenge',
       lead: 'Your network reads pictures that no network here has learned from, shifted and turned a little. Only that accuracy counts. You may submit again: your best one counts.',
       more: [
-        'In a class all compete. The server rebuilds each network and tests it on pictures that no browser has ever received. The board shows one half of them; the other half is revealed when the class ends. So tuning for the board alone does not help.',
+        'In a class all compete. The server rebuilds each network and tests it on pictures that no browser has ever received. The board shows one half of them; the other half, drawn for your class alone, is revealed when the class ends. So tuning for the board alone does not help.',
         'Alone, your browser tests it, and there are bars to pass.',
         'Ten minutes against the clock make it a race. Alone you start it on the bench; in a class your teacher does.',
       ],

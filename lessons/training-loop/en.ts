@@ -153,7 +153,7 @@ export const words: WordsOf<typeof trainingLoop> = {
       title: 'The competition',
       lead: 'Every knob is open: who builds the network that reads best? It reads pictures that no network here has learned from, shifted and turned a little. You may submit again: your best one counts.',
       more: [
-        'In a class the server rebuilds your network from your settings and tests it on pictures that no browser has ever received. During the race the board shows one half of them; the other half is revealed when the class ends. So tuning for the board alone does not pay.',
+        'In a class the server rebuilds your network from your settings and tests it on pictures that no browser has ever received. During the race the board shows one half of them; the other half, drawn for your class alone, is revealed when the class ends. So tuning for the board alone does not pay.',
         'Alone, your browser tests it, there are bars to pass, and you choose the pictures: digits or clothes.',
         'Against the clock it becomes a race of five minutes. Alone you start it on the bench; in a class your teacher does. A hint for racers: a training that is long enough with an ordinary rate beats a risky one that diverges.',
       ],

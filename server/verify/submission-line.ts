@@ -13,6 +13,7 @@ import { ElsewhereError } from '@/server/store/elsewhere';
 import { StorageError } from '@/server/store/storage-trouble';
 import type { Store } from '@/server/store/store';
 import type { FailedTries, Failures } from './failures';
+import { halfSeed } from './half-seed';
 import { ScoringTurns } from './scoring-turns';
 import type { HandedInWeights, Spool, UploadFault } from './spool';
 import type { Verifier } from './verifier';
@@ -91,6 +92,8 @@ export class SubmissionLine {
       failures: Failures;
       store: Pick<Store, 'saveWeights' | 'dropWeights'>;
       classes: LineClasses;
+      /** The server's own: of it each class's private half is drawn. */
+      secret: string;
       clock: () => number;
       log: Logger;
     },
@@ -287,6 +290,7 @@ export class SubmissionLine {
     const repeated = repeatedTo(live.state(), handedIn);
     const verified = await verifier.evaluate({
       ...{ experiment, weights },
+      ...(live.state().ownHalf && { ownHalf: halfSeed(this.parts.secret, classId) }),
       ...(repeated !== null && { trainedTo: repeated }),
     });
     if (this.stopped) return null;

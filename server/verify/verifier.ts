@@ -22,6 +22,8 @@ export interface Verified {
 export interface VerifyJob {
   experiment: Experiment;
   weights: Float32Array;
+  /** Draws the class's own private half (`halfSeed`); left out: the packed one is asked. */
+  ownHalf?: number;
   /** The steps after which a training from the seed is to have these weights; left out: nobody asks. */
   trainedTo?: number;
 }

@@ -1,11 +1,12 @@
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import { Responder } from '@/base/line/responder';
-import type { Examples } from '@/engine/digits/examples';
+import { type Examples, joinExamples, sliceExamples } from '@/engine/digits/examples';
 import { type ClaimedRun, type Reproduction, reproduce } from '@/engine/runs/reproduce';
-import { loadHidden, OutputsNotFinite, scoreHidden } from '@/engine/verify/evaluate';
+import { drawHidden } from '@/engine/verify/draw-hidden';
+import { loadHidden, loadReserve, OutputsNotFinite, scoreHidden } from '@/engine/verify/evaluate';
 import { type NodeNetworks, nodeNetworks } from '@/engine/verify/node-networks';
-import { DATASETS, type DatasetId } from '@/protocol/datasets';
+import { DATASETS, type Dataset, type DatasetId } from '@/protocol/datasets';
 import { refuse } from '@/protocol/refusals';
 import { ROOT } from '@/server/root';
 import { ownerPort } from '@/server/thread-port';
@@ -19,25 +20,45 @@ if (process.platform === 'linux') setPriority(5);
 const FOLDER = path.join(ROOT, 'server/verify/data');
 const KERNELS = path.join(ROOT, 'public/wasm/kernels.wasm');
 /** Read when the first network of its data set is handed in. */
-const hidden = new Map<DatasetId, Examples>();
+const packed = new Map<DatasetId, Examples>();
+/** With halves that were drawn, by data set and seed: those of the classes that handed in last. */
+const drawn = new Map<string, Examples>();
+/** Some three megabytes each. */
+const MOST_DRAWN = 4;
 
-function hiddenOf(dataset: DatasetId): Examples {
-  const known = hidden.get(dataset) ?? loadHidden(FOLDER, DATASETS[dataset]);
-  hidden.set(dataset, known);
+function packedOf(dataset: DatasetId): Examples {
+  const known = packed.get(dataset) ?? loadHidden(FOLDER, DATASETS[dataset]);
+  packed.set(dataset, known);
   return known;
+}
+
+/** The public half that is packed, and the private half of one class. */
+function drawnOf(dataset: DatasetId, seed: number): Examples {
+  const key = `${dataset} ${seed}`;
+  const known = drawn.get(key) ?? draw(DATASETS[dataset], packedOf(dataset), seed);
+  drawn.delete(key);
+  drawn.set(key, known);
+  if (drawn.size > MOST_DRAWN) drawn.delete(drawn.keys().next().value!);
+  return known;
+}
+
+function draw(dataset: Dataset, all: Examples, seed: number): Examples {
+  const { half } = dataset.hidden;
+  const own = drawHidden(loadReserve(FOLDER, dataset), dataset, half, seed);
+  return joinExamples([sliceExamples(all, 0, half), own]);
 }
 
 /** Milliseconds that training one run again may take: less than what a job has. */
 const REPRODUCING_MS = 12_000;
 
-async function evaluate({ experiment, weights, trainedTo }: VerifyJob): Promise<Verified> {
+async function evaluate({ experiment, weights, ownHalf, trainedTo }: VerifyJob): Promise<Verified> {
   const started = performance.now();
   const networks = await nodeNetworks(KERNELS);
   const { network } = networks;
   const { accuracyPublic, accuracyPrivate, right } = await scoreHidden(
     experiment,
     weights,
-    hiddenOf(experiment.dataset),
+    ownHalf === undefined ? packedOf(experiment.dataset) : drawnOf(experiment.dataset, ownHalf),
     network,
   );
   return {

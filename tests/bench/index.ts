@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<{ run: (args: string[]) => Promise<o
   'together-facts': () => import('./together-facts'),
   'together-load': () => import('./together-load'),
   'audit-facts': () => import('./audit-facts'),
+  'hidden-facts': () => import('./hidden-facts'),
   'knob-facts': () => import('./knob-facts'),
   'leak-facts': () => import('./leak-facts'),
   'relay-facts': () => import('./relay-facts'),

@@ -35,6 +35,8 @@ test.each([
   `/_next/static/%2e%2e/%2e%2e/${HIDDEN}`,
   `/_next/image?url=${encodeURIComponent(`/../${HIDDEN}`)}&w=640&q=75`,
   '/data/digits/hidden-digits.bin',
+  '/server/verify/data/reserve-digits.bin',
+  '/data/digits/reserve-digits.bin',
   '/dist/server/verify-worker.mjs.map',
 ])('I10: the hidden pictures are not at %s', async (address) => {
   const { status, body } = await ask(address);

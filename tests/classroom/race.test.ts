@@ -290,7 +290,7 @@ describe('what stands below the board', () => {
     });
     expect(rankClass(state).places).toHaveLength(1);
     const ended = decided(state, { type: 'class:end' }, TEACHER);
-    expect(viewForScreen(ended).board!.baselines![0]!.accuracy).toBe(LINEAR_BASELINES.digits.privateAccuracy);
+    expect(viewForScreen(ended).board!.baselines![0]!.accuracy).toBe(LINEAR_BASELINES.digits.drawnAccuracy);
   });
 
   it('says of a race with a bar whether a linear network is over it', () => {

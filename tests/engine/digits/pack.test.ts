@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Examples, sliceExamples } from '@/engine/digits/examples';
 import { DamagedPack, packExamples, unpackExamples } from '@/engine/digits/pack-format';
-import { loadHidden } from '@/engine/verify/evaluate';
+import { loadHidden, loadReserve } from '@/engine/verify/evaluate';
 import { DATASET_IDS, DATASETS } from '@/protocol/datasets';
 import { datasetParts, hiddenOriginals } from '@/scripts/dataset-parts';
 import { SOURCES } from '@/scripts/dataset-sources';
@@ -20,7 +20,7 @@ const hashes = (examples: Examples) =>
 describe.each(DATASET_IDS)('the packed files of %s', (id) => {
   const dataset = DATASETS[id];
   const { labels, files, trainExamples, validationExamples } = dataset;
-  const { half } = dataset.hidden;
+  const { half, reserve } = dataset.hidden;
   const hiddenFile = join(HIDDEN_FOLDER, dataset.hidden.file);
   const checkPictures = async () => unpackExamples(await readServed(dataset.check.file, id), dataset);
   /** How often each label occurs. */
@@ -43,6 +43,7 @@ describe.each(DATASET_IDS)('the packed files of %s', (id) => {
     const hidden = loadHidden(HIDDEN_FOLDER, dataset);
     for (const from of [0, half])
       expect(counts(hidden.labels.subarray(from, from + half))).toEqual(equally(half));
+    expect(counts(loadReserve(HIDDEN_FOLDER, dataset).labels)).toEqual(equally(reserve.count));
   });
 
   it('I10: train, validation, check and hidden parts have no picture in common, nor any twice', async () => {
@@ -53,19 +54,25 @@ describe.each(DATASET_IDS)('the packed files of %s', (id) => {
       ...hashes(validation!),
       ...check,
       ...hashes(loadHidden(HIDDEN_FOLDER, dataset)),
+      ...hashes(loadReserve(HIDDEN_FOLDER, dataset)),
     ];
     expect(new Set(all).size).toBe(all.length);
   });
 
   it('I10: nothing under public/ holds hidden pictures', async () => {
     const root = fileURLToPath(new URL('../../../public', import.meta.url));
-    const file = readFileSync(hiddenFile);
-    const part = file.subarray(file.length >> 1, (file.length >> 1) + 64);
+    const [file, reserveFile] = [readFileSync(hiddenFile), readFileSync(join(HIDDEN_FOLDER, reserve.file))];
+    const parts = [file, reserveFile].map((all) => all.subarray(all.length >> 1, (all.length >> 1) + 64));
     for (const name of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
       const path = join(root, name);
-      if (statSync(path).isFile()) expect(readFileSync(path).includes(part), name).toBe(false);
+      if (!statSync(path).isFile()) continue;
+      const served = readFileSync(path);
+      for (const part of parts) expect(served.includes(part), name).toBe(false);
     }
-    const hidden = new Set(hashes(unpackExamples(file, dataset)));
+    const hidden = new Set([
+      ...hashes(unpackExamples(file, dataset)),
+      ...hashes(unpackExamples(reserveFile, dataset)),
+    ]);
     const source = SOURCES[id].folder();
     if (!source) return;
     // Nor the pictures that they were made of.
@@ -98,6 +105,8 @@ describe.each(DATASET_IDS)('the packed files of %s', (id) => {
       }
       expect(hash(packExamples(parts.check, dataset))).toBe(hash(await readServed(dataset.check.file, id)));
       expect(hash(packExamples(parts.hidden, dataset))).toBe(hash(readFileSync(hiddenFile)));
+      const packed = hash(packExamples(parts.reserve, dataset));
+      expect(packed).toBe(hash(readFileSync(join(HIDDEN_FOLDER, reserve.file))));
     },
     120_000,
   );
