@@ -8,7 +8,7 @@ import type { Actor, ClassCommand, DecisionContext } from './commands';
 import { anonymise, begin, changeDoor, end, pause } from './conduct';
 import { addToCountdown, setCountdown, stopCountdown } from './countdown';
 import { accept, type Decision } from './decision';
-import { ban, forgive, forgiveNewcomers, remove } from './dismissal';
+import { ban, forgive, forgiveNewcomers, freeDevice, remove } from './dismissal';
 import { askEnsemble, closeEnsemble, guessEnsemble, recordEnsemble } from './ensembles';
 import { askFool, closeFool, goInFool, judgeFooled, recordFooled, removeFooled } from './fools';
 import { removeNewcomers } from './forgettable';
@@ -191,6 +191,7 @@ export const COMMANDS: { readonly [Type in ClassCommand['type']]: CommandRow<Of<
   'student:remove': lead((state, { studentId }) => remove(state, studentId)),
   'student:ban': lead((state, { studentId }) => ban(state, studentId)),
   'student:forgive': lead((state, { studentId }) => forgive(state, studentId)),
+  'student:free-device': lead((state, { studentId }) => freeDevice(state, studentId)),
   'team:put': help(putInTeam),
   'team:deal': help(dealTeams),
   'bookmark:add': help((state, command, { now }) => addBookmark(state, command, now)),

@@ -23,6 +23,8 @@ export interface JoinCommand {
   studentId: string;
   secretHash: string;
   nickname: string;
+  /** Keyed hashes of the marks of its browser, the one to keep first; left out: it has shown none. */
+  devices?: readonly string[];
 }
 
 /** A student that had left and is back with the right secret. */

@@ -22,6 +22,13 @@ function sendOut(state: ClassState, studentId: string, to: 'removed' | 'banned')
   return student.membership === to ? { ok: true, state } : put(state, sentOut(student, to));
 }
 
+/** Lets others join in the browser of a banned student, who stays banned: a device that several people use. */
+export function freeDevice(state: ClassState, studentId: string): Decision {
+  const student = state.students[studentId];
+  if (!student) return refuse('unknown-student');
+  return student.device === null ? { ok: true, state } : put(state, { ...student, device: null });
+}
+
 /**
  * Takes a removal or a ban back: the student is what it was, with name, mark, runs and place on the board, and whoever has its secret comes
  * back by the same link. Neither the lock nor the waiting room stands in the way: the teacher has said so.

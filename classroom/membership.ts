@@ -16,6 +16,8 @@ export function join(state: ClassState, command: JoinCommand, context: DecisionC
     return returnToClass(state, known.id);
   }
   if (state.phase === 'ended') return refuse('class-ended');
+  const devices = command.devices ?? [];
+  if (devices.some((device) => barredFrom(state, device))) return refuse('device-banned');
   if (state.locked) return refuse('class-locked');
   if (isFull(state, context)) return refuse('class-full');
   const nickname = normaliseNickname(command.nickname);
@@ -33,6 +35,7 @@ export function join(state: ClassState, command: JoinCommand, context: DecisionC
     sentOutFrom: null,
     sweptSince: null,
     team: null,
+    device: devices[0] ?? null,
   });
 }
 
@@ -69,6 +72,16 @@ export function takeBack(state: ClassState, studentId: string, secretHash: strin
   if (occupants(state).length >= state.maxStudents) return refuse('class-full');
   if (isTaken(state, studentId, student.nicknameKey)) return refuse('nickname-taken');
   return put(state, { ...back, membership: 'in' });
+}
+
+/** Whether somebody who joined in this browser is banned now. */
+function barredFrom(state: ClassState, device: string): boolean {
+  return Object.values(state.students).some((student) => student.device === device && barsDevice(student));
+}
+
+/** Whether nobody new may come from the browser in which this student joined. */
+export function barsDevice({ membership, device }: Pick<Student, 'membership' | 'device'>): boolean {
+  return membership === 'banned' && device !== null;
 }
 
 /** Whether a student takes up a place. */

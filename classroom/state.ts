@@ -138,6 +138,8 @@ export interface Student {
   sweptSince: number | null;
   /** The team in which the teacher has put it (classroom/teams); null: in none. */
   team: string | null;
+  /** Keyed hash of the mark of the browser in which it joined; null: none is known. Nobody new comes from it while the student is banned. */
+  device: string | null;
 }
 
 /** A link that an owner has given to somebody who helps to lead the class. Immutable but for when it was used last. */

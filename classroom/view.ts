@@ -24,6 +24,7 @@ import type { PartResult } from './kept';
 import { knobDesk, knobOnScreen, ownKnob } from './knob-views';
 import { leakConsole, leakOnScreen, ownLeak } from './leak-views';
 import { classDevices, ownDevice } from './measurements';
+import { barsDevice } from './membership';
 import { mergeDesk, mergeOnScreen, ownMerge } from './merge-views';
 import { ownMessage, sentMessages } from './messages';
 import { ownPredictions, predictionTallies } from './predictions';
@@ -170,6 +171,7 @@ export function viewForTeacher(
       joinedAt: student.joinedAt,
       submissions: submissions.get(student.id) ?? 0,
       team: student.team,
+      barsDevice: barsDevice(student),
     })),
     board: {
       rows: places.map((place) => ({

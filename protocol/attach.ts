@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assistantTokenSchema } from './assistants';
+import { deviceMarkSchema } from './device';
 import { LIMITS } from './limits';
 import { roomCodeSchema } from './room-code-schema';
 import { idSchema } from './run';
@@ -23,6 +24,8 @@ export const attachSchema = z.strictObject({
       kind: z.literal('newcomer'),
       nickname: z.string().max(LIMITS.nicknameUnits),
       credentials: credentialsSchema,
+      /** What the browser's storage has; its cookie is asked besides. */
+      device: deviceMarkSchema.optional(),
     }),
     z.strictObject({ kind: z.literal('student'), credentials: credentialsSchema }),
     /** A student who has lost the place, with the teacher's code; the secret is a new one, and holds from then on. */

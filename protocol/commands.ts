@@ -132,6 +132,8 @@ const teacherCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('student:ban'), ...student }),
   /** Takes a removal or a ban back. */
   z.strictObject({ type: z.literal('student:forgive'), ...student }),
+  /** Others may join in this banned student's browser. */
+  z.strictObject({ type: z.literal('student:free-device'), ...student }),
   z.strictObject({ type: z.literal('team:put'), ...teamFields }),
   z.strictObject({ type: z.literal('team:deal'), ...teamDealFields }),
   /** Has one student help another who has asked. */

@@ -104,6 +104,7 @@ export const REFUSAL_CODES = [
   'student-waiting',
   'student-removed',
   'student-banned',
+  'device-banned',
   'return-code-wrong',
   'page-code-wrong',
   'place-moved',

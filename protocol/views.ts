@@ -242,6 +242,8 @@ export interface RosterEntry {
   submissions: number;
   /** In which team the teacher has put the student; null: in none. */
   team: string | null;
+  /** Banned, and nobody new may join in the browser in which it did. */
+  barsDevice: boolean;
 }
 
 export interface TeacherView {

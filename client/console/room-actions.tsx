@@ -1,13 +1,13 @@
 'use client';
 
-import { Lock, LockOpen, Square, VenetianMask } from 'lucide-react';
+import { Square, VenetianMask } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/client/ui/button';
-import { classNames } from '@/client/ui/class-names';
 import { ConfirmDialog } from '@/client/ui/confirm-dialog';
 import type { TeacherView } from '@/protocol/views';
 import { useConsole } from './console-context';
+import { LockRoom } from './lock-room';
 import { useWished } from './use-wished';
 
 interface Props {
@@ -28,7 +28,6 @@ export function RoomActions({ view, className }: Props) {
   const [hiding, setHiding] = useState(false);
   const { phase } = view.class;
   const [anonymised, wishAnonymised] = useWished(view.settings.anonymised);
-  const [locked, wishLocked] = useWished(view.class.locked);
   const open = phase !== 'ended';
   const anonymise = (next: boolean) => {
     const asked = ask({ type: 'class:anonymise', anonymised: next });
@@ -37,16 +36,7 @@ export function RoomActions({ view, className }: Props) {
   };
   return (
     <div className={className}>
-      {open && (
-        <Button
-          icon={locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
-          disabledReason={offlineReason}
-          onClick={() => wishLocked(!locked, ask({ type: 'class:lock', locked: !locked }))}
-          className={classNames('px-3', locked && 'border-warn! bg-warn-soft! text-warn!')}
-        >
-          {t(locked ? 'unlock' : 'lock')}
-        </Button>
-      )}
+      {open && <LockRoom locked={view.class.locked} />}
       <Button
         aria-pressed={anonymised}
         title={settings('anonymiseHint')}

@@ -26,10 +26,18 @@ export function SentOutCard({ roster }: { roster: readonly RosterEntry[] }) {
                 <span translate="no" className="block truncate font-semibold">
                   {name}
                 </span>
-                <span className="block text-sm text-ink-soft">
-                  {t(student.membership === 'banned' ? 'banned' : 'removed')}
-                </span>
+                <span className="block text-sm text-ink-soft">{t(sentOutAs(student))}</span>
               </span>
+              {student.barsDevice && (
+                <Button
+                  size="sm"
+                  aria-label={t('freeDeviceOf', { name })}
+                  disabledReason={offlineReason}
+                  onClick={() => ask({ type: 'student:free-device', studentId: student.id })}
+                >
+                  {t('freeDevice')}
+                </Button>
+              )}
               <Button
                 size="sm"
                 aria-label={t('forgiveOf', { name })}
@@ -44,4 +52,9 @@ export function SentOutCard({ roster }: { roster: readonly RosterEntry[] }) {
       </ul>
     </Card>
   );
+}
+
+function sentOutAs({ membership, barsDevice }: RosterEntry) {
+  if (membership !== 'banned') return 'removed';
+  return barsDevice ? 'bannedWithDevice' : 'banned';
 }

@@ -7,6 +7,7 @@ import { isRoomCode, normaliseRoomCode } from '@/protocol/room-code';
 import { storageRefusal } from '@/protocol/storage';
 import type { StudentView } from '@/protocol/views';
 import { type CredentialsShelf, credentialsShelf } from './credentials';
+import { deviceMark } from './device-mark';
 import { studentSessions } from './page-sessions';
 import { SocketClassSession } from './socket-class-session';
 import { SocketIoWire } from './socket-io-wire';
@@ -24,6 +25,8 @@ export interface JoinMeans {
   shelf?: CredentialsShelf;
   openWire?: () => Wire;
   patienceMs?: number;
+  /** The mark of this browser's profile. */
+  device?: () => Promise<string | undefined>;
 }
 
 /**
@@ -42,7 +45,9 @@ export async function joinClass(
   if (!isNickname(nickname)) return refuse('nickname-invalid');
 
   const credentials = (means.shelf ?? credentialsShelf).candidate(code);
-  return enter(code, { kind: 'newcomer', nickname, credentials }, credentials.secret, means);
+  const device = await (means.device ?? deviceMark)();
+  const as = { kind: 'newcomer', nickname, credentials, ...(device !== undefined && { device }) } as const;
+  return enter(code, as, credentials.secret, means);
 }
 
 /**

@@ -25,6 +25,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'student-waiting': 403,
   'student-removed': 403,
   'student-banned': 403,
+  'device-banned': 403,
   'unknown-code': 404,
   'unknown-link': 404,
   'page-code-wrong': 404,

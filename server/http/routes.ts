@@ -3,6 +3,7 @@ import { markMomentRoute, noteBookmarkRoute, removeBookmarkRoute } from './bookm
 import { checkpointWeightsRoute, keepCheckpointRoute } from './checkpoint-routes';
 import { createClassRoute, deleteClassRoute, deleteStudentRoute, entranceRoute } from './class-routes';
 import { classCurvesRoute, stretchRoute } from './curve-routes';
+import { deviceRoute } from './device-route';
 import { exportRoute } from './export-route';
 import {
   addGroupOwnerRoute,
@@ -36,6 +37,7 @@ import { handInRoute, submissionRoute } from './submissions';
 
 /** All that our own pages ask over HTTP, apart from accounts (server/auth/accounts). */
 export const ROUTES: readonly Route[] = [
+  deviceRoute,
   createClassRoute,
   lookAtClassFileRoute,
   importClassRoute,
@@ -91,7 +93,7 @@ export const ROUTES: readonly Route[] = [
 ];
 
 /** Under these everything is in the table, or nowhere. */
-const ROOTS = ['/api/classes', '/api/groups', '/api/me', '/api/runs'];
+const ROOTS = ['/api/classes', '/api/device', '/api/groups', '/api/me', '/api/runs'];
 
 /** The route of an address with what stands in it; `none`: an address of ours that means nothing; null: none of ours. */
 export function findRoute(

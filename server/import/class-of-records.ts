@@ -217,6 +217,7 @@ function studentOf({ id, nickname, mark, membership, joinedAt, team }: ReadData<
     ...{ id, nickname, mark, membership, joinedAt },
     nicknameKey: nicknameKey(nickname),
     secretHash: '',
+    device: null,
     sentOutFrom: null,
     sweptSince: null,
     team: team ?? null,

@@ -177,6 +177,7 @@ function studentOf(row: StudentModel): Student {
     sentOutFrom: row.sentOutFrom as Student['sentOutFrom'],
     sweptSince: toNumber(row.sweptSince),
     team: row.team,
+    device: row.device,
   };
 }
 

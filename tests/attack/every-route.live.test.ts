@@ -24,6 +24,7 @@ const FOR_ANYBODY = [
   'GET /api/runs/:id/export/:name',
   'POST /api/classes/:code/set-up-weights',
   'POST /api/classes/import/:import',
+  'POST /api/device',
   'POST /api/me/:token/code',
   'POST /api/me/code',
 ];

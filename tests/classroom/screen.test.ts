@@ -139,6 +139,7 @@ describe('the projector', () => {
             sentOutFrom: null,
             sweptSince: null,
             team: null,
+            device: null,
             joinedAt: 1,
           },
         },

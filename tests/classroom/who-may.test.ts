@@ -109,6 +109,7 @@ const MAY: { readonly [Type in ClassCommand['type']]: readonly Asker[] } = {
   'student:remove': from('lead'),
   'student:ban': from('lead'),
   'student:forgive': from('lead'),
+  'student:free-device': from('lead'),
   'team:put': from('help'),
   'team:deal': from('help'),
   'bookmark:add': from('help'),

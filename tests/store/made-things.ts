@@ -46,6 +46,7 @@ export function aStudent(nickname: string, given: Partial<Student> = {}): Studen
     sentOutFrom: null,
     sweptSince: null,
     team: null,
+    device: null,
     ...given,
   };
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { MarkMoment } from '@/client/console/bookmarks/mark-moment';
 import { MessageAll } from '@/client/console/leading/message-all';
+import { LockRoom } from '@/client/console/lock-room';
 import { ProjectorCard } from '@/client/console/projector/projector-card';
 import { VotePanel } from '@/client/console/votes/vote-panel';
 import { Card } from '@/client/ui/card';
@@ -43,6 +44,7 @@ export default function Remote({ view, lesson, students, stepCount, stepTitle, o
         <MarkMoment className="min-h-14! flex-1" />
         <MessageAll view={view} />
       </div>
+      <LockRoom locked={view.class.locked} className="min-h-14!" />
       <RemoteBar view={view} stepCount={stepCount} stepTitle={stepTitle} />
     </div>
   );

@@ -5,9 +5,11 @@ import type { AttachAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
 import type { TelemetrySnapshot } from '@/protocol/telemetry';
+import { authSecret } from '@/server/env';
 import { browserKindOf } from '@/server/live/browser-kind';
 import type { Connection } from '@/server/live/connection';
 import { hashSecret, secretMatches } from '@/server/live/credentials';
+import { deviceCookie, deviceHash } from '@/server/live/device-mark';
 import { type EventParts, openEvent } from '@/server/live/event';
 import type { LiveClass } from '@/server/live/live-class';
 import { viewFor } from '@/server/live/view-broadcast';
@@ -99,7 +101,7 @@ async function join(
   parts: EventParts,
   connection: Connection,
   live: LiveClass,
-  { credentials: { studentId, secret }, nickname }: Newcomer,
+  { credentials: { studentId, secret }, nickname, device }: Newcomer,
 ): Promise<Role | Refusal> {
   // A repeated join makes nobody new.
   const isNew = () => live.state().students[studentId] === undefined;
@@ -112,10 +114,21 @@ async function join(
   const wasNew = isNew();
   // Who has drawn is not forgotten to make room.
   if (wasNew && live.pool.kind !== null) await live.pool.ready();
-  const command = { type: 'student:join', studentId, secretHash: hashSecret(secret), nickname } as const;
+  const devices = devicesOf(parts, connection, live, device);
+  const secretHash = hashSecret(secret);
+  const command = { type: 'student:join', studentId, secretHash, nickname, devices } as const;
   const answer = await live.ask(command, { kind: 'newcomer' });
   if (answer.ok && wasNew) connection.madeStudent();
   return answer.ok ? { kind: 'student', studentId } : answer;
+}
+
+/** What is kept of the marks that a newcomer's browser shows: its cookie's, which scripts cannot change, and its storage's. */
+function devicesOf({ env }: EventParts, { headers }: Connection, live: LiveClass, shown?: string): string[] {
+  const marks = new Set([deviceCookie(headers), shown].filter((mark) => typeof mark === 'string'));
+  if (marks.size === 0) return [];
+  const { id, groupId } = live.state();
+  const secret = authSecret(env);
+  return [...marks].map((mark) => deviceHash(secret, groupId ?? id, mark));
 }
 
 async function resume(

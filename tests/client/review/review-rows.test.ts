@@ -13,6 +13,7 @@ const entry = (id: string, membership: RosterEntry['membership']): RosterEntry =
   joinedAt: 0,
   submissions: 0,
   team: null,
+  barsDevice: false,
 });
 const view = {
   viewer: 'teacher',

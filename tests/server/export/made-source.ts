@@ -36,6 +36,7 @@ export function madeSource(
     sentOutFrom: null,
     sweptSince: null,
     team: null,
+    device: null,
   }));
   const points = new Map<string, Point[]>();
   const runs = students.map(({ id }, index): PictureRun => {
