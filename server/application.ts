@@ -33,6 +33,7 @@ import { OwnPageCodes } from './live/own-page-codes';
 import type { ApplicationParts } from './live/parts';
 import type { NodeDuty } from './live/room-keeper';
 import { SOCKET_PATH, SocketServer } from './live/socket-server';
+import { loggedSoFar } from './log';
 import { type NodeMeans, ServerNode } from './nodes/node';
 import { unlessElsewhere } from './store/elsewhere';
 import { StorageHealth } from './store/storage-health';
@@ -132,6 +133,7 @@ export function createPerceptroom(parts: ApplicationParts & { node?: NodeMeans |
     verifierQueue: () => line.length(),
     checkerQueue: () => checker.queueLength(),
     storage: () => storage.state,
+    logged: loggedSoFar,
   });
   const eventParts: PageParts = {
     ...parts,
@@ -172,6 +174,7 @@ export function createPerceptroom(parts: ApplicationParts & { node?: NodeMeans |
     createRouter(eventParts, {
       isStopping: () => stopping !== null,
       metrics: () => metrics.text(),
+      refused: (code) => metrics.refused(code),
       answered: (route, milliseconds, status) => metrics.requested(route, milliseconds, status),
       handOn: node?.handOn ?? null,
     }),

@@ -19,6 +19,12 @@ const PRIVATE = [
   'databaseUrl',
 ];
 
+/** Lines by level that tell of something wrong, since the start. */
+const logged = { warn: 0, error: 0, fatal: 0 };
+
+/** How many lines have told of something wrong, by level: those of this thread. */
+export const loggedSoFar = (): Readonly<typeof logged> => logged;
+
 /**
  * Makes a logger. Lines of JSON, or readable single lines (`readable`) for somebody who watches a terminal.
  * Log ids and counts, never names, addresses or what somebody typed.
@@ -37,6 +43,13 @@ export function createLogger(options: {
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      hooks: {
+        logMethod(args, method, level) {
+          const name = pino.levels.labels[level];
+          if (name !== undefined && name in logged) logged[name as keyof typeof logged] += 1;
+          method.apply(this, args);
+        },
+      },
       redact: { paths: PRIVATE.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[private]' },
     },
     stream,

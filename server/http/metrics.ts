@@ -1,7 +1,25 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Answer } from '@/protocol/refusals';
+import { type Answer, REFUSAL_CODES, type RefusalCode } from '@/protocol/refusals';
 import { STORAGE_STATES, type StorageState } from '@/protocol/storage';
+import { REFUSAL_KINDS } from './refusal-kinds';
+
+/** What may be made to wait, or refused for its number. */
+export const SLOW_DOWNS = ['request', 'handshake', 'join', 'page', 'guess'] as const;
+export type SlowDown = (typeof SLOW_DOWNS)[number];
+
+/** For what a connection may be ended. */
+export const HANG_UPS = [
+  'backlog-socket',
+  'backlog-person',
+  'backlog-address',
+  'backlog-server',
+  'stalled',
+  'unread',
+  'intake',
+  'connections',
+] as const;
+export type HangUp = (typeof HANG_UPS)[number];
 
 /** What the gauges are read from at the moment of asking. */
 export interface MetricSources {
@@ -12,6 +30,8 @@ export interface MetricSources {
   verifierQueue(): number;
   checkerQueue(): number;
   storage(): StorageState;
+  /** Lines of the log by level, those that tell of a fault. */
+  logged(): Readonly<Record<string, number>>;
 }
 
 /** The figures for the operator, each application with a registry of its own. Counts only: nothing about anybody. */
@@ -22,6 +42,12 @@ export class Metrics {
     name: 'perceptroom_answers_total',
     help: 'Answers to socket events, by event and code (ok or the refusal)',
     labelNames: ['event', 'code'],
+    registers: [this.registry],
+  });
+  private readonly refusals = new Counter({
+    name: 'perceptroom_refusals_total',
+    help: 'Refusals, of socket events and of requests, by code and by what they tell an operator (docs/operating.md)',
+    labelNames: ['code', 'kind'],
     registers: [this.registry],
   });
   private readonly answerSeconds = new Histogram({
@@ -66,6 +92,10 @@ export class Metrics {
 
   constructor(sources: MetricSources) {
     this.loopDelay.enable();
+    // From the start, so that a rate is known of the first one.
+    for (const code of REFUSAL_CODES) this.refusals.inc({ code, kind: REFUSAL_KINDS[code] }, 0);
+    for (const bound of HANG_UPS) this.hangUps.inc({ bound }, 0);
+    for (const kind of SLOW_DOWNS) this.slowDowns.inc({ kind }, 0);
     this.gauge('perceptroom_sockets', 'Open sockets', sources.sockets);
     this.gauge('perceptroom_waiting_bytes', 'Bytes that wait for sockets to take them', sources.waitingBytes);
     this.gauge('perceptroom_classes', 'Classes in memory', sources.classes);
@@ -84,6 +114,16 @@ export class Metrics {
       collect() {
         const now = sources.storage();
         for (const state of STORAGE_STATES) storage.set({ state }, state === now ? 1 : 0);
+      },
+    });
+    new Counter({
+      name: 'perceptroom_log_lines_total',
+      help: 'Lines of the log that tell of something wrong, by level; those of threads are not counted',
+      labelNames: ['level'],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const [level, count] of Object.entries(sources.logged())) this.inc({ level }, count);
       },
     });
     this.gauge('process_resident_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
@@ -109,6 +149,7 @@ export class Metrics {
   }
 
   answered(event: string, milliseconds: number, answer: Answer): void {
+    if (!answer.ok) this.refused(answer.code);
     this.answers.inc({ event, code: answer.ok ? 'ok' : answer.code });
     this.answerSeconds.observe({ event }, milliseconds / 1000);
   }
@@ -118,11 +159,15 @@ export class Metrics {
     this.requestSeconds.observe({ route }, milliseconds / 1000);
   }
 
-  slowed(kind: string): void {
+  refused(code: RefusalCode): void {
+    this.refusals.inc({ code, kind: REFUSAL_KINDS[code] });
+  }
+
+  slowed(kind: SlowDown): void {
     this.slowDowns.inc({ kind });
   }
 
-  hungUp(bound: string): void {
+  hungUp(bound: HangUp): void {
     this.hangUps.inc({ bound });
   }
 

@@ -74,8 +74,15 @@ function statusOf(code: RefusalCode): number {
   return STATUS[code] ?? 400;
 }
 
+/** What a response has said no with. */
+const refused = new WeakMap<ServerResponse, RefusalCode>();
+
+/** The refusal that a response was answered with; undefined: none. */
+export const refusedWith = (response: ServerResponse) => refused.get(response);
+
 /** Answers with JSON; a refusal gets its own status. Nothing of it is to be cached. */
 export function respond(response: ServerResponse, answer: Answer, okStatus = 200): void {
+  if (!answer.ok) refused.set(response, answer.code);
   respondJson(response, answer.ok ? okStatus : statusOf(answer.code), answer);
 }
 

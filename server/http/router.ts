@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, refuse } from '@/protocol/refusals';
+import { type Answer, type RefusalCode, refuse } from '@/protocol/refusals';
 import { storageRefusal } from '@/protocol/storage';
 import type { EventParts } from '@/server/live/event';
 import { ElsewhereError } from '@/server/store/elsewhere';
@@ -9,7 +9,7 @@ import { leadOn } from './lead-on';
 import { answerHeaders } from './page-policy';
 import { answerPage, isFile, type PageParts } from './pages';
 import { isOwnAddress, isReadable } from './readable-address';
-import { respond, respondJson } from './respond';
+import { refusedWith, respond, respondJson } from './respond';
 import type { RouteAnswer } from './route';
 import { findRoute } from './routes';
 
@@ -19,6 +19,8 @@ export interface Health {
   metrics(): Promise<{ contentType: string; text: string }>;
   /** Told of each request that was answered, by what was asked for. */
   answered(route: string, milliseconds: number, status: number): void;
+  /** Told of each that was refused. */
+  refused(code: RefusalCode): void;
   /** Where there are several nodes. */
   handOn: HandOn | null;
 }
@@ -28,6 +30,10 @@ export function createRouter(parts: PageParts, health: Health) {
   const headers = Object.entries(answerHeaders(parts.env));
   return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of headers) response.setHeader(name, value);
+    response.once('finish', () => {
+      const code = refusedWith(response);
+      if (code !== undefined) health.refused(code);
+    });
     void route(parts, health, request, response).catch((error: unknown) => {
       if (error instanceof ElsewhereError) {
         handOn(parts, health, error, request, response);

@@ -182,6 +182,7 @@ describe('the door', () => {
     ])
       expect(metrics).toContain(`perceptroom_${name}`);
     expect(metrics).toContain('perceptroom_requests_total{route="DELETE /api/classes/:id",status="403"} 1');
+    expect(metrics).toMatch(/perceptroom_refusals_total\{code="not-your-class",kind="stranger"\} [1-9]/);
     expect(metrics).toContain('perceptroom_request_seconds_count{route="POST /api/classes"}');
   });
 
