@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits';
+import { withoutUnseen } from './nickname';
 import { idSchema } from './run';
 
 /** A moment of the class that a teacher has marked. */
@@ -23,7 +24,7 @@ export const bookmarkNoteSchema = z.strictObject({ note: noteField });
 export const bookmarkFields = { bookmarkId: idSchema };
 export const notedBookmarkFields = { ...bookmarkFields, note: noteField };
 
-/** A note as it is kept: without blanks around it, and on one line. */
+/** A note, a caption or the name of a link as it is kept: on one line, and without what nobody can see, such as what turns the text beside it around. */
 export function normaliseNote(note: string): string {
-  return note.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return withoutUnseen(note, 'NFC');
 }
