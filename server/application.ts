@@ -71,12 +71,12 @@ export function createPerceptroom(parts: ApplicationParts & { node?: NodeMeans |
   const { env, store, clock, log } = parts;
   const bounds = { ...BOUNDS, ...parts.bounds };
   const steady = parts.steady ?? (() => performance.now());
-  const node = parts.node ? new ServerNode(parts.node, { bounds, secret: authSecret(env), log }) : null;
+  const secret = authSecret(env);
+  const node = parts.node ? new ServerNode(parts.node, { bounds, secret, log }) : null;
   const ensembles = createEnsembleCounter();
   const roundUploads = new RoundUploads(new Spool(path.join(env.dataDir, 'round-uploads')));
   const hosting = {
-    ...{ store, now: clock, steady, isNicknameFit, log },
-    secret: authSecret(env),
+    ...{ store, now: clock, steady, isNicknameFit, log, secret },
     rounds: { uploads: roundUploads, counter: ensembles },
     onDeleted: (studentIds: readonly string[]) => failures.forget(studentIds),
   };
@@ -109,7 +109,7 @@ export function createPerceptroom(parts: ApplicationParts & { node?: NodeMeans |
   const guesses = new Guesses(bounds.guesses, steady, () => metrics.slowed('guess'));
   const backlogs = new Backlogs(bounds.backlog, (kind) => metrics.hungUp(`backlog-${kind}`));
   const intakes = new Intakes(bounds, steady, () => metrics.hungUp('intake'));
-  const checker = createChallengeChecker({ secret: authSecret(env) });
+  const checker = createChallengeChecker({ secret });
   const storage = store.health ?? new StorageHealth();
   const spool = new Spool(path.join(env.dataDir, 'waiting-submissions'));
   const imports = new Imports({
@@ -122,8 +122,7 @@ export function createPerceptroom(parts: ApplicationParts & { node?: NodeMeans |
   });
   const failures = new Failures(path.join(env.dataDir, 'failed-submissions'));
   const line = new SubmissionLine({
-    ...{ verifier: parts.verifier, spool, failures, store, classes, clock, log },
-    secret: authSecret(env),
+    ...{ verifier: parts.verifier, spool, failures, store, classes, clock, log, secret },
   });
   const metrics = new Metrics({
     sockets: () => sockets.count(),
@@ -137,6 +136,7 @@ export function createPerceptroom(parts: ApplicationParts & { node?: NodeMeans |
   });
   const eventParts: PageParts = {
     ...parts,
+    secret,
     bounds,
     steady,
     classes,

@@ -206,6 +206,14 @@ export function authSecret(env: Pick<Env, 'secret' | 'dataDir'>): string {
   throw new EnvError([`${file} holds no usable secret: remove it to have a new one made`]);
 }
 
+/**
+ * The secret that the server began with, for who is asked while it runs: nothing is made where it is gone.
+ * @throws Error of the file system
+ */
+export function keptSecret(env: Pick<Env, 'secret' | 'dataDir'>): string {
+  return env.secret ?? readFileSync(secretFile(env), 'utf8').trim();
+}
+
 const UNUSABLE: Readonly<Record<string, string>> = {
   EEXIST: 'a file is in the way',
   ENOTDIR: 'a file is in the way',

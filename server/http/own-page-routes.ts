@@ -3,7 +3,6 @@ import { checkpointAddress } from '@/protocol/checkpoints';
 import { type OwnPageCode, type OwnPageLink, typedPageCodeSchema } from '@/protocol/own-page';
 import { type Answer, refuse } from '@/protocol/refusals';
 import { normaliseReturnCode, RETURN_CODE_LIFE_MS } from '@/protocol/return-code';
-import { authSecret } from '@/server/env';
 import { pageOwner } from '@/server/live/page-owner';
 import { ownPageToken } from '@/server/own-page-token';
 import { sendCheckpoint } from './checkpoint-routes';
@@ -21,7 +20,7 @@ export const ownPageRoute = studentRoute({
   params: byCode,
   handle: async ({ parts, live, student: { id } }): Promise<Answer<OwnPageLink>> => {
     const roomId = live.state().groupId ?? live.id;
-    return { ok: true, token: ownPageToken(authSecret(parts.env), { roomId, studentId: id }) };
+    return { ok: true, token: ownPageToken(parts.secret, { roomId, studentId: id }) };
   },
 });
 

@@ -14,6 +14,8 @@ import type { Store } from '@/server/store/store';
 
 /** How often a decision is made again because somebody else saved first. */
 const MAX_ATTEMPTS = 5;
+/** By these somebody comes back who is known: whoever finds that nothing has to be changed for it is in, whatever the storage does. */
+const COMINGS: ReadonlySet<ClassCommand['type']> = new Set(['student:return', 'assistant:seen']);
 /** Milliseconds until it is looked whether a save was done. */
 const SETTLE_MS = 1_000;
 
@@ -123,7 +125,13 @@ export class ClassDecisions {
 
   /** The answers once they hold; null if somebody else has saved in the meantime. */
   private async tryToSave(asked: readonly Asked[]): Promise<CommandAnswer[] | null> {
-    if (this.unsure) await this.settle();
+    if (this.unsure)
+      try {
+        await this.settle();
+      } catch (error) {
+        this.settleSoon();
+        return this.answersInDoubt(asked, error);
+      }
     const { over } = this;
     if (over !== null) return asked.map(() => refuse(over));
     const before = this.current;
@@ -161,6 +169,17 @@ export class ClassDecisions {
     await this.renew();
     this.unsure = false;
     if (this.current !== before) this.means.changed(before);
+  }
+
+  /** Nothing is decided by a state that may not be the stored one; only who comes back is let in by it. */
+  private answersInDoubt(asked: readonly Asked[], error: unknown): CommandAnswer[] {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return asked.map((one) => {
+      if (!COMINGS.has(one.command.type)) return refusal;
+      const { answers, after } = this.decideAll(this.current, [one]);
+      return after === this.current ? answers[0]! : refusal;
+    });
   }
 
   /** Nobody may ask for anything, and still everybody is to see what is stored. */

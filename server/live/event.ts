@@ -23,6 +23,8 @@ import type { Role, Viewer } from './viewer';
 
 /** What every handler may use. */
 export interface EventParts extends ApplicationParts {
+  /** The installation's, as it was at the start: while the server runs nothing is made in place of a data folder that is gone. */
+  secret: string;
   steady: () => number;
   bounds: Bounds;
   classes: LiveClasses;

@@ -1,5 +1,4 @@
 import { type Refusal, refuse } from '@/protocol/refusals';
-import { authSecret } from '@/server/env';
 import { type PageOwner, readOwnPageToken } from '@/server/own-page-token';
 import type { EventParts } from './event';
 import type { LiveClass } from './live-class';
@@ -15,10 +14,10 @@ export interface FoundOwner extends PageOwner {
 
 /** The student whose page a link opens, if it still opens one. */
 export async function pageOwner(
-  { env, store, classes }: Pick<EventParts, 'env' | 'store' | 'classes'>,
+  { secret, store, classes }: Pick<EventParts, 'secret' | 'store' | 'classes'>,
   token: string,
 ): Promise<FoundOwner | Refusal> {
-  const owner = readOwnPageToken(authSecret(env), token);
+  const owner = readOwnPageToken(secret, token);
   if (!owner) return refuse('unknown-link');
   const group = await store.loadGroup(owner.roomId);
   const live = group ? await classes.byCode(group.code) : await classes.byId(owner.roomId);

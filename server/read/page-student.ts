@@ -1,5 +1,5 @@
 import type { ClassState } from '@/classroom/state';
-import { authSecret, readEnv } from '@/server/env';
+import { keptSecret, readEnv } from '@/server/env';
 import { readOwnPageToken } from '@/server/own-page-token';
 import { readStore } from '@/server/store/page-store';
 
@@ -15,7 +15,7 @@ export interface PageStudent {
 
 /** The student behind a link; null: there is none, or they were removed. */
 export async function readPageStudent(token: string): Promise<PageStudent | null> {
-  const owner = readOwnPageToken(authSecret(readEnv()), token);
+  const owner = readOwnPageToken(keptSecret(readEnv()), token);
   if (!owner) return null;
   const { roomId, studentId } = owner;
   const store = await readStore();

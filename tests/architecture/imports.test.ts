@@ -181,3 +181,15 @@ test('sockets are opened by the product and by people/ alone', () => {
   );
   expect(opening).toEqual([]);
 });
+
+test('the secret is made at the start alone: what is asked later makes no data folder in place of one that is gone', () => {
+  const making = sourcesUnder('server').filter((file) =>
+    /\bauthSecret\(/.test(readFileSync(path.join(root, file), 'utf8')),
+  );
+  expect(making.toSorted()).toEqual([
+    'server/application.ts',
+    'server/auth/accounts.ts',
+    'server/auth/better-auth.ts',
+    'server/env.ts',
+  ]);
+});

@@ -5,7 +5,6 @@ import type { AttachAnswer } from '@/protocol/events';
 import { type Refusal, refuse } from '@/protocol/refusals';
 import { isReturnCode, normaliseReturnCode } from '@/protocol/return-code';
 import type { TelemetrySnapshot } from '@/protocol/telemetry';
-import { authSecret } from '@/server/env';
 import { browserKindOf } from '@/server/live/browser-kind';
 import type { Connection } from '@/server/live/connection';
 import { hashSecret, secretMatches } from '@/server/live/credentials';
@@ -123,11 +122,15 @@ async function join(
 }
 
 /** What is kept of the marks that a newcomer's browser shows: its cookie's, which scripts cannot change, and its storage's. */
-function devicesOf({ env }: EventParts, { headers }: Connection, live: LiveClass, shown?: string): string[] {
+function devicesOf(
+  { secret }: EventParts,
+  { headers }: Connection,
+  live: LiveClass,
+  shown?: string,
+): string[] {
   const marks = new Set([deviceCookie(headers), shown].filter((mark) => typeof mark === 'string'));
   if (marks.size === 0) return [];
   const { id, groupId } = live.state();
-  const secret = authSecret(env);
   return [...marks].map((mark) => deviceHash(secret, groupId ?? id, mark));
 }
 

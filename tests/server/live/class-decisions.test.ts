@@ -86,3 +86,17 @@ it('a save that was given up is not done later over what was shown since', async
   expect(store.stored.locked).toBe(false);
   expect(decisions.state).toEqual(store.stored);
 });
+
+it('whoever comes back meanwhile is let in by what is known; nothing else is decided by it', async () => {
+  const studentId = '1'.repeat(32);
+  const join = { type: 'student:join', studentId, secretHash: 'x', nickname: 'Ada' } as const;
+  expect(await decisions.ask(join, { kind: 'newcomer' })).toMatchObject({ ok: true });
+  store.fate = 'late';
+  await decisions.ask({ type: 'class:lock', locked: true }, TEACHER);
+  const [back, unlocked] = await Promise.all([
+    decisions.ask({ type: 'student:return' }, { kind: 'student', studentId }),
+    decisions.ask({ type: 'class:lock', locked: false }, TEACHER),
+  ]);
+  expect(back).toMatchObject({ ok: true });
+  expect(unlocked).toEqual({ ok: false, code: 'storage-unreachable' });
+});
