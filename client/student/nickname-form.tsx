@@ -4,6 +4,7 @@ import { Dices } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRefusalText } from '@/client/i18n/use-refusal-text';
+import { deviceMark } from '@/client/live/device-mark';
 import { joinClass } from '@/client/live/join-class';
 import { Button } from '@/client/ui/button';
 import { Form } from '@/client/ui/form';
@@ -78,7 +79,13 @@ export function NicknameForm({ code, onClassRefusal }: Props) {
   };
 
   return (
-    <Form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <Form
+      onSubmit={(event) => void submit(event)}
+      // What joining asks the server for besides is there by the time that a name is typed.
+      onFocus={() => void deviceMark()}
+      noValidate
+      className="flex flex-col gap-4"
+    >
       {failure !== null && <Notice tone="error">{failure}</Notice>}
       <TextField
         ref={field}

@@ -263,6 +263,6 @@ test('a removed student is told, and may join again; a banned one may not', asyn
   await page.waitForURL(`**/join/${code}`);
   expect(await conductor.command({ type: 'student:ban', studentId })).toMatchObject({ ok: true });
   await join(page, 'Ada');
-  await page.getByText(/already has this nickname/).waitFor();
+  await page.getByText('Somebody who used this browser may no longer join this class').waitFor();
   conductor.close();
 });
