@@ -48,7 +48,8 @@ declare global {
   }
 }
 
-async function writingDownForbidden(context: BrowserContext): Promise<BrowserContext> {
+/** Has each page of a context write down what its policy forbids it. */
+export async function writingDownForbidden(context: BrowserContext): Promise<BrowserContext> {
   await context.addInitScript(() => {
     const forbidden: string[] = [];
     window.forbidden = forbidden;

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { doubleField, varintField } from '@/server/export/protobuf';
 import { crc32c } from '@/server/export/tensorboard/crc32c';
 import { tensorboardZip } from '@/server/export/tensorboard/log-folder';
+import { HOSTILE_TEXTS } from '@/tests/field/hostile-texts';
 import { idOf, madeSource, whole } from './made-source';
 
 const schema = protobuf.loadSync(fileURLToPath(new URL('./tensorboard.proto', import.meta.url)));
@@ -79,6 +80,22 @@ test('numbers come back from protobufjs as they were', () => {
 });
 
 describe('a class as a log folder', () => {
+  test('whatever people are called, each has one folder in it, which every system can make', async () => {
+    const files = unzipSync(await whole(tensorboardZip(madeSource(HOSTILE_TEXTS))));
+    const folders = Object.keys(files).flatMap((name) => {
+      const parts = name.split('/');
+      if (parts.length === 2) return [];
+      expect([name, parts.length]).toEqual([name, 4]);
+      return [parts[1]!];
+    });
+    expect(new Set(folders.map((folder) => folder.toLowerCase())).size).toBe(HOSTILE_TEXTS.length);
+    // What Windows, which is the strictest, does not take, and what is longer than a name may be.
+    for (const folder of folders) {
+      expect(folder).not.toMatch(/[<>:"\\|?*\p{Cc}\p{Cs}]|[. ]$/u);
+      expect([folder, Buffer.byteLength(folder) <= 255]).toEqual([folder, true]);
+    }
+  });
+
   test('a folder a run, with its curves and settings; the class’s own file names what there is', async () => {
     const source = madeSource(['花子', '../Mia/..']);
     const files = unzipSync(await whole(tensorboardZip(source)));

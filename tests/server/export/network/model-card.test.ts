@@ -4,9 +4,15 @@ import { wilsonInterval } from '@/base/wilson';
 import { LANGUAGES } from '@/lessons/languages';
 import { modelCard } from '@/server/export/network/model-card';
 import { takenNetwork } from '@/server/export/network/taken-network';
+import { HOSTILE_TEXTS } from '@/tests/field/hostile-texts';
 import { HOSTILE_NAMES } from '@/tests/server/export/hostile-names';
 import { madeSource } from '@/tests/server/export/made-source';
 import { madeTaken } from './made-taken';
+
+/** As a class keeps them, and as they were typed. */
+const NAMES = [
+  ...new Set([...HOSTILE_NAMES, ...HOSTILE_TEXTS.filter((text) => text !== '' && !/\p{Cs}/u.test(text))]),
+];
 
 interface Head {
   language: string;
@@ -45,7 +51,7 @@ describe('a model card', () => {
     expect(text).not.toContain('Mia');
   });
 
-  test.each(HOSTILE_NAMES)('a name is text and nothing else: %j', (student) => {
+  test.each(NAMES)('a name is text and nothing else: %j', (student) => {
     const plain = readCard(modelCard(madeTaken(), 'pytorch'));
     const { head, lines } = readCard(modelCard(madeTaken({ student }), 'pytorch'));
     expect(head).toEqual(plain.head);
