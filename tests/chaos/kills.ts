@@ -114,17 +114,18 @@ async function rehearse(
       ...students.map((student) => student.acked() + student.lost),
       ...visitors.map(({ promises }) => promises.length),
     ];
+    const troubles = () => students.map(({ trouble }) => trouble);
     for (let kill = 0; kill < times && !enough?.aborted; kill += 1) {
       // Everybody has been heard again before the next blow, which then falls at any moment.
-      await moreThan(heard);
+      await moreThan(heard, troubles);
       await pause(Math.random() * 1_500);
       const killedAt = performance.now();
       const startAgain = await stage.kill();
-      await moreThan(heard);
+      await moreThan(heard, troubles);
       backMs.push(Math.round(performance.now() - killedAt));
       await startAgain();
     }
-    await moreThan(heard);
+    await moreThan(heard, troubles);
     await Promise.all([
       ...students.map((student) => student.finish()),
       ...visitors.map((visitor) => visitor.stop()),
@@ -172,13 +173,15 @@ async function inspectRuns(
 }
 
 /** Resolves when each of the counts has grown. */
-async function moreThan(counts: () => number[]): Promise<void> {
+async function moreThan(counts: () => number[], troubles: () => string[]): Promise<void> {
   const before = counts();
   const end = Date.now() + PATIENCE_MS;
   while (!counts().every((count, index) => count > before[index]!)) {
     if (Date.now() > end) {
       const silent = counts().flatMap((count, index) => (count > before[index]! ? [] : [index]));
-      throw new Error(`not served again in time: ${silent.join(', ')}`);
+      throw new Error(
+        `not served again in time: ${silent.map((index) => `${index} ${troubles()[index] ?? ''}`).join(', ')}`,
+      );
     }
     await pause(5);
   }

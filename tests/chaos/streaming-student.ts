@@ -7,6 +7,8 @@ import type { Batch } from '@/protocol/run';
 
 /** Milliseconds between two handfuls of batches: sooner, and the machine is busy with them instead of with coming back. */
 const BETWEEN_MS = 100;
+/** Before a line that came to nothing is opened anew: many who hammer would keep one another out by the server's own limits. */
+const REST_MS = 300;
 
 /** One run as the student knows it: what was acknowledged must be in the store for ever. */
 export interface StreamedRun {
@@ -28,6 +30,8 @@ export class StreamingStudent {
   private stopped = false;
   private known = false;
   private closed = false;
+  /** Why it was last sent away, for who looks for the reason of a silence. */
+  trouble = '';
 
   constructor(url: string, code: string, nickname: string) {
     const tab = new Tab(url, { patienceMs: 5_000, reconnectionDelay: 50, reconnectionDelayMax: 200 });
@@ -58,7 +62,9 @@ export class StreamingStudent {
     const { id } = socket;
     try {
       await this.resume();
-    } catch {
+    } catch (error) {
+      this.trouble = (error as Error).message;
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
       if (!this.closed && socket.connected && socket.id === id) socket.disconnect().connect();
     }
   }
@@ -100,8 +106,15 @@ export class StreamingStudent {
       while (!this.stopped && this.outbox.length < 4) this.outbox.push(this.makeBatch());
       if (this.outbox.length === 0) return;
       const answers = await Promise.all(this.outbox.map((batch) => tab.append(run.id, epoch, batch)));
-      for (const answer of answers)
+      for (const answer of answers) {
         if (answer.highWater !== undefined) this.acknowledge(run, answer.highWater);
+        if (!answer.ok && answer.code === 'too-many-points') {
+          const next = this.begin();
+          return this.stream(next, (await this.openRun(next.id)).epoch);
+        }
+      }
+      const refused = answers.find((answer) => !answer.ok);
+      if (refused && !refused.ok) this.trouble = refused.code;
       await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
     }
   }

@@ -13,8 +13,14 @@ export const APART = ['unshare', '--net', '--mount'];
 /** Whether this machine lets us have networks and taps of our own: as root on Linux. Whoever skips for it says so. */
 export function canMakeNetworks(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const script =
-    'ip link add try0 type veth peer name try1 && ip link add link try0 name try2 type macvtap mode passthru';
+  const script = [
+    'mount -t sysfs sysfs /sys',
+    'mount -t tmpfs tmpfs /run',
+    'ip link add try0 type veth peer name try1',
+    'ip link add link try0 name try2 type macvtap mode passthru',
+    'mknod /run/tap c $(cat /sys/class/net/try2/macvtap/*/dev | tr : " ")',
+    ': <>/run/tap',
+  ].join(' && ');
   return spawnSync(APART[0]!, [...APART.slice(1), 'sh', '-c', script], { stdio: 'ignore' }).status === 0;
 }
 
