@@ -87,8 +87,11 @@ export class Spool {
       });
       // Not `pipeline` from the request: it would destroy the connection, over which the refusal is to go.
       const sent = new Promise<never>((_, reject) => {
+        const gone = () => request.complete || reject(new Error('the sender went away'));
         request.once('error', reject);
-        request.once('close', () => request.complete || reject(new Error('the sender went away')));
+        request.once('close', gone);
+        // Whoever went away while the folder was being looked at says so no more.
+        if (request.closed) gone();
       });
       sent.catch(() => undefined);
       request.pipe(counted);

@@ -75,6 +75,29 @@ it('leaves nothing of what is too large, too slow, or breaks off', async () => {
   expect(await readdir(path.join(folder, 'waiting'))).toEqual([]);
 });
 
+it('whose sender has gone before anybody listened is broken at once, not slow', async () => {
+  times.idleMs = 2_000;
+  let told: UploadFault | null | undefined;
+  const late = createServer((incoming, response) => {
+    incoming.on('error', () => undefined);
+    incoming.once('close', () => {
+      void spool.receive(id('f'), incoming, 1_000).then((fault) => {
+        told = fault;
+        response.destroy();
+      });
+    });
+  });
+  await new Promise<void>((resolve) => late.listen(0, '127.0.0.1', resolve));
+  const upload = request({ port: (late.address() as AddressInfo).port, method: 'POST', host: '127.0.0.1' });
+  upload.on('error', () => undefined);
+  upload.write(Buffer.alloc(8));
+  late.once('request', () => upload.destroy());
+  while (told === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+  late.close();
+  Object.assign(times, PATIENT);
+  expect(told).toBe('broken');
+});
+
 it('gives back after a restart what was kept whole, oldest first, and removes the rest', async () => {
   const handedIn = (name: string, submittedAt: number) => ({
     id: id(name),
