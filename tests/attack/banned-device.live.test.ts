@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   closeTabs();
-  await server.stop();
-  await data.remove();
+  await server?.stop();
+  await data?.remove();
 });
 
 /** What a browser with this cookie and this storage is given. */
